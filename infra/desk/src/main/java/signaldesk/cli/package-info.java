@@ -1,0 +1,5 @@
+/** The command line of the desk and its YAML configuration. */
+@NullMarked
+package signaldesk.cli;
+
+import org.jspecify.annotations.NullMarked;

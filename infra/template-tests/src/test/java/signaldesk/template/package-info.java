@@ -1,0 +1,5 @@
+/** The template held against the code. */
+@NullMarked
+package signaldesk.template;
+
+import org.jspecify.annotations.NullMarked;
