@@ -1,0 +1,78 @@
+package signaldesk.order;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import signaldesk.instrument.Contract;
+import signaldesk.signal.Side;
+
+/**
+ * One market order of an order: what to close, or what to open.
+ *
+ * @param contracts how many, always positive
+ * @param closes the position it is meant to close; null for an open leg
+ * @param attempt counts client order ids used, from 1; grows only after a definite rejection
+ * @param brokerOrderId the broker's id, once known
+ * @param reason why it ended as it did, where that needs words; else empty
+ */
+public record Leg(
+    Contract contract,
+    Side side,
+    long contracts,
+    @Nullable Closes closes,
+    LegState state,
+    int attempt,
+    @Nullable String brokerOrderId,
+    String reason) {
+
+  /** The very position a close leg was meant for; a newer one is never closed by it. */
+  public record Closes(String positionId, Instant createdAt) {}
+
+  public Leg {
+    if (contracts <= 0) {
+      throw new IllegalArgumentException("a leg of " + contracts + " contracts");
+    }
+  }
+
+  /** Closes the whole of what is held. */
+  public static Leg close(Holding held) {
+    return new Leg(
+        held.contract(),
+        Side.moving(-held.quantity()),
+        Math.absExact(held.quantity()),
+        new Closes(held.positionId(), held.createdAt()),
+        LegState.PLANNED,
+        1,
+        null,
+        "");
+  }
+
+  /** Opens, or adds to, a position. */
+  public static Leg open(Contract contract, Side side, long contracts) {
+    return new Leg(contract, side, contracts, null, LegState.PLANNED, 1, null, "");
+  }
+
+  public boolean opens() {
+    return closes == null;
+  }
+
+  /** This leg in its next state. */
+  public Leg became(LegState next, @Nullable String knownBrokerOrderId, String why) {
+    if (next != state && !state.mayBecome(next)) {
+      throw new IllegalStateException("a leg that is " + state + " cannot become " + next);
+    }
+    return new Leg(
+        contract,
+        side,
+        contracts,
+        closes,
+        next,
+        attempt,
+        knownBrokerOrderId == null ? brokerOrderId : knownBrokerOrderId,
+        why);
+  }
+
+  /** This leg under a new client order id, after a rejection that a new attempt may mend. */
+  public Leg nextAttempt() {
+    return new Leg(contract, side, contracts, closes, state, attempt + 1, null, reason);
+  }
+}

@@ -1,0 +1,127 @@
+package signaldesk.order;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The order of one signal on one account: the ledger's record of what was decided, sent and filled.
+ *
+ * @param symbol the instrument traded, {@code MNQ1!}; null where it ended before that was known
+ * @param state follows from the legs once there are any
+ * @param reason why it ended so, in words a trader understands; empty while it lives and when filled
+ * @param held net contracts of the root that the account held when it was decided, positive long
+ * @param legs closes first, then at most one open; empty where nothing was to be done
+ * @param fills every fill the broker reported for the legs, voided ones included
+ * @param changes every state with its instant, oldest first, at most {@link #CHANGES_KEPT}
+ * @param leaseUntil until then only the run that took the lease may send
+ * @param version counts writes from 1; each write is conditional on the one before
+ */
+public record Order(
+    OrderRequest request,
+    @Nullable String symbol,
+    OrderState state,
+    String reason,
+    long held,
+    List<Leg> legs,
+    List<Fill> fills,
+    List<Change> changes,
+    Instant leaseUntil,
+    int version) {
+
+  /** First changes are worth more than repeated ones: the newest is overwritten past this many. */
+  public static final int CHANGES_KEPT = 20;
+
+  /** A state and since when. */
+  public record Change(OrderState state, Instant at) {}
+
+  public Order {
+    legs = List.copyOf(legs);
+    fills = List.copyOf(fills);
+    changes = List.copyOf(changes);
+  }
+
+  /** An order that ends before anything is sent. */
+  public static Order ended(
+      OrderRequest request, @Nullable String symbol, OrderState end, String reason, Instant at) {
+    if (end.live() || end == OrderState.FILLED) {
+      throw new IllegalArgumentException("without a leg no order ends " + end);
+    }
+    return new Order(
+        request, symbol, end, reason, 0, List.of(), List.of(), List.of(new Change(end, at)), at, 1);
+  }
+
+  /** Claim and plan in one: from here on it may have been sent. */
+  public static Order claimed(
+      OrderRequest request, String symbol, Decision.Plan plan, Instant at, Instant leaseUntil) {
+    return new Order(
+        request,
+        symbol,
+        OrderState.CLAIMED,
+        "",
+        plan.held(),
+        plan.legs(),
+        List.of(),
+        List.of(new Change(OrderState.CLAIMED, at)),
+        leaseUntil,
+        1);
+  }
+
+  /** The same order, its lease taken over or prolonged. */
+  public Order leased(Instant until) {
+    return new Order(
+        request, symbol, state, reason, held, legs, fills, changes, until, version + 1);
+  }
+
+  /**
+   * The order after news of one leg.
+   *
+   * @param news fills as the broker reports them now; one known already is replaced, so a void is seen
+   * @throws IllegalStateException for a move that is not legal
+   */
+  public Order with(int legIndex, Leg leg, List<Fill> news, Instant at) {
+    List<Leg> nextLegs = new ArrayList<>(legs);
+    nextLegs.set(legIndex, leg);
+    OrderState next = OrderState.of(nextLegs);
+    if (!state.mayBecome(next)) {
+      throw new IllegalStateException(
+          "order " + request.orderId() + " is " + state + " and cannot become " + next);
+    }
+    return new Order(
+        request,
+        symbol,
+        next,
+        next.ended() ? Reasons.of(nextLegs) : leg.reason(),
+        held,
+        nextLegs,
+        merge(news),
+        next == state ? changes : append(new Change(next, at)),
+        leaseUntil,
+        version + 1);
+  }
+
+  /** The order with late fills or voids: its state stays, its books change. */
+  public Order withFills(List<Fill> news) {
+    return new Order(
+        request, symbol, state, reason, held, legs, merge(news), changes, leaseUntil, version + 1);
+  }
+
+  private List<Fill> merge(List<Fill> news) {
+    List<Fill> merged = new ArrayList<>(fills);
+    for (Fill fill : news) {
+      merged.removeIf(known -> known.id().equals(fill.id()));
+      merged.add(fill);
+    }
+    return merged;
+  }
+
+  private List<Change> append(Change change) {
+    List<Change> next = new ArrayList<>(changes);
+    if (next.size() == CHANGES_KEPT) {
+      next.removeLast();
+    }
+    next.add(change);
+    return next;
+  }
+}

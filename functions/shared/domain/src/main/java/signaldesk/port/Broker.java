@@ -1,0 +1,92 @@
+package signaldesk.port;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import signaldesk.instrument.Contract;
+import signaldesk.instrument.Instrument;
+import signaldesk.order.Fill;
+import signaldesk.order.Holding;
+import signaldesk.signal.Side;
+
+/**
+ * A venue that holds accounts and executes market orders. It says no more than a real one can say.
+ *
+ * <p>Reads throw {@link Unavailable}. A write answers {@link SubmitOutcome}, and never throws for what the venue did.
+ */
+public interface Broker {
+
+  /** The contract an entry opens now, as the venue names it. */
+  Contract frontContract(Instrument instrument);
+
+  /** Everything the account holds now, over all instruments and months. */
+  List<Holding> positions(String accountId);
+
+  /** Opens or adds at the market, under a client order id that is used once. */
+  SubmitOutcome open(Open order);
+
+  /** Closes a position wholly at the market. A venue may keep no id for it: look it up by the position. */
+  SubmitOutcome close(Close order);
+
+  /** The order sent under this client order id, rejected ones included, if the venue has it. */
+  Optional<Found> find(String accountId, String clientOrderId, Instant sentAfter);
+
+  /** The account's fills from this instant on, oldest first, voided ones included. */
+  List<BrokerFill> fills(String accountId, Instant since);
+
+  /** For how long after an id's first use a second order under it is refused; zero where it is a mere label. */
+  Duration enforcesIdsFor();
+
+  /** How long after a write a read may still not show it. */
+  Duration settleTime();
+
+  /** The market a fill's price may be taken from where the venue has none of its own: the signal's chart and quote. */
+  record Quote(String chartSymbol, @Nullable BigDecimal price) {}
+
+  /** A market order that opens or adds; {@code contracts} is positive. */
+  record Open(
+      String accountId,
+      Instrument instrument,
+      Contract contract,
+      Side side,
+      long contracts,
+      String clientOrderId,
+      Quote quote) {}
+
+  /** A market order that closes the whole of {@code holding}. */
+  record Close(String accountId, Instrument instrument, Holding holding, Quote quote) {}
+
+  /** A fill and the broker's order it belongs to. */
+  record BrokerFill(String brokerOrderId, Fill fill) {}
+
+  /** What became of an order that was looked up. */
+  record Found(String brokerOrderId, Status status, String message) {
+    /** A venue's states, as far as they matter here. */
+    public enum Status {
+      /** Held, not wholly filled. */
+      WORKING,
+      FILLED,
+      /** Refused, cancelled or expired at the venue; what was filled before stays filled. */
+      REJECTED
+    }
+  }
+
+  /** A read got no answer; nothing was changed by it. */
+  final class Unavailable extends RuntimeException {
+    private static final long serialVersionUID = 1;
+    private final transient Duration retryAfter;
+
+    public Unavailable(String reason, Duration retryAfter) {
+      super(reason);
+      this.retryAfter = retryAfter;
+    }
+
+    /** How long the venue wants to be left alone. */
+    public Duration retryAfter() {
+      return retryAfter;
+    }
+  }
+}

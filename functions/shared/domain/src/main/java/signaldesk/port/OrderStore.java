@@ -1,0 +1,27 @@
+package signaldesk.port;
+
+import java.util.List;
+import java.util.Optional;
+import signaldesk.order.Order;
+
+/** The ledger: one item per signal and account. Only {@code execute-order} writes it. */
+public interface OrderStore {
+
+  /** The account's newest orders by order id, newest first, read consistently. */
+  List<Order> latest(String accountId, int limit);
+
+  /** One order, read consistently. */
+  Optional<Order> find(String accountId, String orderId);
+
+  /** Writes a new order; false, and nothing written, if there is one with its id. */
+  boolean create(Order order);
+
+  /** Writes the next version of an order; false, and nothing written, if another run wrote first. */
+  boolean update(Order order);
+
+  /** A page of the account's orders, newest first, older than {@code before} (exclusive; empty string for the first page). */
+  Page<Order> page(String accountId, int limit, String before);
+
+  /** These orders of one signal, by account id, read consistently; a missing one is left out. */
+  List<Order> ofSignal(String orderId, List<String> accountIds);
+}

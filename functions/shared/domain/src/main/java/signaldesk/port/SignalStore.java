@@ -1,0 +1,27 @@
+package signaldesk.port;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import signaldesk.signal.Signal;
+
+/** Signals as their first delivery fixed them. */
+public interface SignalStore {
+
+  /** Stores a signal unless its id is known; the answer is what stands in the store, read consistently. */
+  Stored putIfAbsent(Signal signal);
+
+  /** Notes that every order message of the signal is in the queue. */
+  void markQueued(String signalId);
+
+  Optional<Signal> find(String signalId);
+
+  /** Signals accepted on this UTC day, newest first, older than {@code before} (exclusive; empty for the first page). */
+  Page<Signal> ofDay(LocalDate utcDay, int limit, String before);
+
+  /**
+   * What stands in the store.
+   *
+   * @param first whether this very call stored it
+   */
+  record Stored(Signal signal, boolean first) {}
+}

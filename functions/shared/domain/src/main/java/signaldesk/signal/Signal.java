@@ -1,0 +1,51 @@
+package signaldesk.signal;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A signal as its first delivery fixed it.
+ *
+ * @param signalId hash of hook and canonical body: the same content is the same signal
+ * @param hook name of the hook it came through
+ * @param symbol the chart symbol without its exchange, {@code NQ1!} or {@code XAUUSD}
+ * @param target what it asks for
+ * @param price the quote in points as sent, possibly off the tick grid; null when absent or unreadable
+ * @param firedAt when the strategy fired; when we received it, where the hook or the signal gives no time
+ * @param acceptedAt when the first delivery was stored, to the millisecond; the first half of every order id
+ * @param verdict accepted or expired; fixed for good
+ * @param accountIds the accounts that trade it, fixed; empty when expired
+ * @param entryDeadline no open leg of this signal is sent after this instant
+ * @param queued whether every order message is known to be in the queue
+ * @param warnings what was odd about it, for the sender
+ * @param body the body as received, JSON
+ */
+public record Signal(
+    String signalId,
+    String hook,
+    String symbol,
+    Target target,
+    @Nullable BigDecimal price,
+    Instant firedAt,
+    Instant acceptedAt,
+    Verdict verdict,
+    List<String> accountIds,
+    Instant entryDeadline,
+    boolean queued,
+    List<String> warnings,
+    String body) {
+
+  /** What the first delivery decided. */
+  public enum Verdict {
+    ACCEPTED,
+    /** An entry past its age: stored, not traded. */
+    EXPIRED
+  }
+
+  public Signal {
+    accountIds = List.copyOf(accountIds);
+    warnings = List.copyOf(warnings);
+  }
+}
