@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param held net contracts of the root that the account held when it was decided, positive long
  * @param legs closes first, then at most one open; empty where nothing was to be done
  * @param fills every fill the broker reported for the legs, voided ones included
- * @param changes every state with its instant, oldest first, at most {@link #CHANGES_KEPT}
+ * @param changes every state with its instant, oldest first; legal moves bound them to three a leg
  * @param leaseUntil until then only the run that took the lease may send
  * @param version counts writes from 1; each write is conditional on the one before
  */
@@ -29,9 +29,6 @@ public record Order(
     List<Change> changes,
     Instant leaseUntil,
     int version) {
-
-  /** First changes are worth more than repeated ones: the newest is overwritten past this many. */
-  public static final int CHANGES_KEPT = 20;
 
   /** A state and since when. */
   public record Change(OrderState state, Instant at) {}
@@ -118,9 +115,6 @@ public record Order(
 
   private List<Change> append(Change change) {
     List<Change> next = new ArrayList<>(changes);
-    if (next.size() == CHANGES_KEPT) {
-      next.removeLast();
-    }
     next.add(change);
     return next;
   }
