@@ -15,7 +15,10 @@ public record Switch(String scope, Mode mode, String reason, Instant since) {
   public enum Mode {
     /** An operator stopped entries. */
     HALT,
-    /** The desk stopped entries by itself, because an order of the account may be live and cannot be read. */
+    /**
+     * The desk stopped entries by itself, because an order of the account may be live and cannot be
+     * read.
+     */
     REDUCE_ONLY
   }
 

@@ -9,8 +9,9 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Every instrument the desk knows. Roots and ticks are the gateway's (ProjectX contract lists, checked against CME's
- * contract specifications); the values of a broker's own contract record win where the two differ.
+ * Every instrument the desk knows. Roots and ticks are the gateway's (ProjectX contract lists,
+ * checked against CME's contract specifications); the values of a broker's own contract record win
+ * where the two differ.
  */
 public final class Instruments {
   private static final List<Instrument> ALL =
@@ -38,7 +39,10 @@ public final class Instruments {
   private static final Map<String, Instrument> BY_SYMBOL =
       ALL.stream().collect(toUnmodifiableMap(Instrument::symbol, Function.identity()));
 
-  /** Spot quotes that strategies are charted on, and the future they stand for; their price is an estimate only. */
+  /**
+   * Spot quotes that strategies are charted on, and the future they stand for; their price is an
+   * estimate only.
+   */
   private static final Map<String, String> PROXIES =
       Map.of("XAUUSD", "MGC1!", "XAGUSD", "SIL1!", "XPTUSD", "PL1!", "NGAS", "NG1!");
 
@@ -63,7 +67,10 @@ public final class Instruments {
         .orElseThrow(() -> new IllegalArgumentException("unknown instrument: " + symbol));
   }
 
-  /** What a chart symbol trades as unless the desk says otherwise: itself, or the future a spot quote stands for. */
+  /**
+   * What a chart symbol trades as unless the desk says otherwise: itself, or the future a spot
+   * quote stands for.
+   */
   public static Optional<Instrument> tradedFor(String chartSymbol) {
     return find(PROXIES.getOrDefault(chartSymbol, chartSymbol));
   }

@@ -3,7 +3,8 @@ package signaldesk.instrument;
 import java.math.BigDecimal;
 
 /**
- * An amount in US dollars, exact to the cent. Positive is earned, negative is paid; a fee is held as a positive amount.
+ * An amount in US dollars, exact to the cent. Positive is earned, negative is paid; a fee is held
+ * as a positive amount.
  *
  * @param cents whole cents
  */

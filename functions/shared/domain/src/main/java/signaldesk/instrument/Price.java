@@ -1,9 +1,11 @@
 package signaldesk.instrument;
 
 /**
- * A price on a contract's tick grid. Made by {@link Instrument#price}, read by {@link Instrument#points}.
+ * A price on a contract's tick grid. Made by {@link Instrument#price}, read by {@link
+ * Instrument#points}.
  *
- * @param ticks whole ticks; for NQ (tick 0.25) 20,012.50 points are 80050 ticks. May be negative: crude oil has been.
+ * @param ticks whole ticks; for NQ (tick 0.25) 20,012.50 points are 80050 ticks. May be negative:
+ *     crude oil has been.
  */
 public record Price(long ticks) implements Comparable<Price> {
 

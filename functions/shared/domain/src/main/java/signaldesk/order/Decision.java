@@ -7,7 +7,10 @@ import signaldesk.instrument.Contract;
 import signaldesk.signal.Side;
 import signaldesk.signal.Target;
 
-/** What to do so that an account becomes what the signal asks (I7). Pure: the same question has the same answer. */
+/**
+ * What to do so that an account becomes what the signal asks (I7). Pure: the same question has the
+ * same answer.
+ */
 public sealed interface Decision {
 
   /**
@@ -38,8 +41,7 @@ public sealed interface Decision {
   }
 
   private static Decision enter(int sign, long size, Contract front, List<Holding> held) {
-    long kept =
-        held.stream().filter(stays(sign, front)).mapToLong(Holding::quantity).sum() * sign;
+    long kept = held.stream().filter(stays(sign, front)).mapToLong(Holding::quantity).sum() * sign;
     List<Leg> legs =
         new ArrayList<>(held.stream().filter(stays(sign, front).negate()).map(Leg::close).toList());
     if (kept < size) {
@@ -50,7 +52,10 @@ public sealed interface Decision {
         : new Plan(net(held), legs);
   }
 
-  /** Only the front contract on the wanted side stays; an old month and the other side are flattened first. */
+  /**
+   * Only the front contract on the wanted side stays; an old month and the other side are flattened
+   * first.
+   */
   private static Predicate<Holding> stays(int sign, Contract front) {
     return holding -> holding.contract().id().equals(front.id()) && holding.quantity() * sign > 0;
   }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param symbol the instrument traded, {@code MNQ1!}; null where it ended before that was known
  * @param state follows from the legs once there are any
- * @param reason why it ended so, in words a trader understands; empty while it lives and when filled
+ * @param reason why it ended so, in words a trader understands; empty while it lives and when
+ *     filled
  * @param held net contracts of the root that the account held when it was decided, positive long
  * @param legs closes first, then at most one open; empty where nothing was to be done
  * @param fills every fill the broker reported for the legs, voided ones included
@@ -74,7 +75,8 @@ public record Order(
   /**
    * The order after news of one leg.
    *
-   * @param news fills as the broker reports them now; one known already is replaced, so a void is seen
+   * @param news fills as the broker reports them now; one known already is replaced, so a void is
+   *     seen
    * @throws IllegalStateException for a move that is not legal
    */
   public Order with(int legIndex, Leg leg, List<Fill> news, Instant at) {

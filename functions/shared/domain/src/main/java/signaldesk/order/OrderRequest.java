@@ -7,7 +7,8 @@ import signaldesk.signal.Signal;
 import signaldesk.signal.Target;
 
 /**
- * What one signal asks of one account: the content of an order message, and the head of the order it becomes.
+ * What one signal asks of one account: the content of an order message, and the head of the order
+ * it becomes.
  *
  * @param orderId {@link #orderId}: deterministic, and sorted by the time the signal was accepted
  * @param symbol the chart symbol; the account's size says what it trades as

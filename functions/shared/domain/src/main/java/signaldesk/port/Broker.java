@@ -15,7 +15,8 @@ import signaldesk.signal.Side;
 /**
  * A venue that holds accounts and executes market orders. It says no more than a real one can say.
  *
- * <p>Reads throw {@link Unavailable}. A write answers {@link SubmitOutcome}, and never throws for what the venue did.
+ * <p>Reads throw {@link Unavailable}. A write answers {@link SubmitOutcome}, and never throws for
+ * what the venue did.
  */
 public interface Broker {
 
@@ -28,7 +29,10 @@ public interface Broker {
   /** Opens or adds at the market, under a client order id that is used once. */
   SubmitOutcome open(Open order);
 
-  /** Closes a position wholly at the market. A venue may keep no id for it: look it up by the position. */
+  /**
+   * Closes a position wholly at the market. A venue may keep no id for it: look it up by the
+   * position.
+   */
   SubmitOutcome close(Close order);
 
   /** The order sent under this client order id, rejected ones included, if the venue has it. */
@@ -37,13 +41,19 @@ public interface Broker {
   /** The account's fills from this instant on, oldest first, voided ones included. */
   List<BrokerFill> fills(String accountId, Instant since);
 
-  /** For how long after an id's first use a second order under it is refused; zero where it is a mere label. */
+  /**
+   * For how long after an id's first use a second order under it is refused; zero where it is a
+   * mere label.
+   */
   Duration enforcesIdsFor();
 
   /** How long after a write a read may still not show it. */
   Duration settleTime();
 
-  /** The market a fill's price may be taken from where the venue has none of its own: the signal's chart and quote. */
+  /**
+   * The market a fill's price may be taken from where the venue has none of its own: the signal's
+   * chart and quote.
+   */
   record Quote(String chartSymbol, @Nullable BigDecimal price) {}
 
   /** A market order that opens or adds; {@code contracts} is positive. */

@@ -7,8 +7,8 @@ import signaldesk.order.OrderRequest;
 public interface OrderQueue {
 
   /**
-   * Puts every request into the queue, each into its account's group; a request sent again within the queue's
-   * deduplication span is one message.
+   * Puts every request into the queue, each into its account's group; a request sent again within
+   * the queue's deduplication span is one message.
    *
    * @throws NotQueued if any of them is not known to be in the queue
    */

@@ -16,10 +16,15 @@ public interface OrderStore {
   /** Writes a new order; false, and nothing written, if there is one with its id. */
   boolean create(Order order);
 
-  /** Writes the next version of an order; false, and nothing written, if another run wrote first. */
+  /**
+   * Writes the next version of an order; false, and nothing written, if another run wrote first.
+   */
   boolean update(Order order);
 
-  /** A page of the account's orders, newest first, older than {@code before} (exclusive; empty string for the first page). */
+  /**
+   * A page of the account's orders, newest first, older than {@code before} (exclusive; empty
+   * string for the first page).
+   */
   Page<Order> page(String accountId, int limit, String before);
 
   /** These orders of one signal, by account id, read consistently; a missing one is left out. */

@@ -7,7 +7,10 @@ import signaldesk.signal.Signal;
 /** Signals as their first delivery fixed them. */
 public interface SignalStore {
 
-  /** Stores a signal unless its id is known; the answer is what stands in the store, read consistently. */
+  /**
+   * Stores a signal unless its id is known; the answer is what stands in the store, read
+   * consistently.
+   */
   Stored putIfAbsent(Signal signal);
 
   /** Notes that every order message of the signal is in the queue. */
@@ -15,7 +18,10 @@ public interface SignalStore {
 
   Optional<Signal> find(String signalId);
 
-  /** Signals accepted on this UTC day, newest first, older than {@code before} (exclusive; empty for the first page). */
+  /**
+   * Signals accepted on this UTC day, newest first, older than {@code before} (exclusive; empty for
+   * the first page).
+   */
   Page<Signal> ofDay(LocalDate utcDay, int limit, String before);
 
   /**

@@ -12,9 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param hook name of the hook it came through
  * @param symbol the chart symbol without its exchange, {@code NQ1!} or {@code XAUUSD}
  * @param target what it asks for
- * @param price the quote in points as sent, possibly off the tick grid; null when absent or unreadable
- * @param firedAt when the strategy fired; when we received it, where the hook or the signal gives no time
- * @param acceptedAt when the first delivery was stored, to the millisecond; the first half of every order id
+ * @param price the quote in points as sent, possibly off the tick grid; null when absent or
+ *     unreadable
+ * @param firedAt when the strategy fired; when we received it, where the hook or the signal gives
+ *     no time
+ * @param acceptedAt when the first delivery was stored, to the millisecond; the first half of every
+ *     order id
  * @param verdict accepted or expired; fixed for good
  * @param accountIds the accounts that trade it, fixed; empty when expired
  * @param entryDeadline no open leg of this signal is sent after this instant

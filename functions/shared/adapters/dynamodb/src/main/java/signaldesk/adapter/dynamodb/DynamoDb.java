@@ -4,7 +4,10 @@ import java.time.Duration;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** The one way a function gets its DynamoDB client: region, credentials and endpoint from the environment. */
+/**
+ * The one way a function gets its DynamoDB client: region, credentials and endpoint from the
+ * environment.
+ */
 public final class DynamoDb {
   private DynamoDb() {}
 

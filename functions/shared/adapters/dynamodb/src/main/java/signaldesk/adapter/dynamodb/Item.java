@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * One item, or one map inside an item: reads and writes attributes by name, so that a table's class names them and
- * nothing else. Absent values take no attribute. An instant is a number, seconds since the epoch with its exact
- * fraction: small, exact and sortable.
+ * One item, or one map inside an item: reads and writes attributes by name, so that a table's class
+ * names them and nothing else. Absent values take no attribute. An instant is a number, seconds
+ * since the epoch with its exact fraction: small, exact and sortable.
  */
 public record Item(Map<String, AttributeValue> attributes) {
 
@@ -44,7 +44,9 @@ public record Item(Map<String, AttributeValue> attributes) {
 
   public Item withTexts(String name, List<String> texts) {
     return put(
-        name, texts, list -> AttributeValue.fromL(list.stream().map(AttributeValue::fromS).toList()));
+        name,
+        texts,
+        list -> AttributeValue.fromL(list.stream().map(AttributeValue::fromS).toList()));
   }
 
   public Item withItem(String name, @Nullable Item item) {
