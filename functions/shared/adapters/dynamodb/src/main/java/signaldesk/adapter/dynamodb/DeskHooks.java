@@ -1,0 +1,70 @@
+package signaldesk.adapter.dynamodb;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import signaldesk.desk.Hook;
+import signaldesk.port.Hooks;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/**
+ * Hooks in the Desk table: whole under every token's digest, so that a signal costs one read, and
+ * under their name.
+ */
+public final class DeskHooks implements Hooks {
+  private static final String BY_NAME = "HOOK";
+  private static final String BY_TOKEN = "TOKEN#";
+
+  private final DeskTable table;
+
+  public DeskHooks(DynamoDbClient dynamo, String table) {
+    this.table = new DeskTable(dynamo, table);
+  }
+
+  @Override
+  public Optional<Hook> byTokenDigest(String digest) {
+    return table.find(BY_TOKEN + digest, "hook").map(DeskHooks::read);
+  }
+
+  @Override
+  public Optional<Hook> byName(String name) {
+    return table.find(BY_NAME, name).map(DeskHooks::read);
+  }
+
+  /** Every item this hook stands in: by name first, then one per token. */
+  public static List<Item> items(Hook hook) {
+    return Stream.concat(
+            Stream.of(item(BY_NAME, hook.name(), hook)),
+            hook.tokenDigests().stream().map(digest -> item(BY_TOKEN + digest, "hook", hook)))
+        .toList();
+  }
+
+  /** The hook that this item holds. */
+  public static Hook read(Item item) {
+    return new Hook(
+        item.text("name"),
+        item.texts("tokenDigests"),
+        item.texts("senders"),
+        item.texts("symbols"),
+        item.texts("accountIds"),
+        Hook.TimeMeaning.valueOf(item.text("time").toUpperCase(Locale.ROOT)),
+        Duration.ofSeconds(item.whole("maxEntryAgeSeconds")),
+        Duration.ofSeconds(item.whole("skewSeconds")));
+  }
+
+  private static Item item(String scope, String id, Hook hook) {
+    return new Item()
+        .with("scope", scope)
+        .with("id", id)
+        .with("name", hook.name())
+        .withTexts("tokenDigests", hook.tokenDigests())
+        .withTexts("senders", hook.senders())
+        .withTexts("symbols", hook.symbols())
+        .withTexts("accountIds", hook.accountIds())
+        .with("time", hook.time().name().toLowerCase(Locale.ROOT))
+        .with("maxEntryAgeSeconds", hook.maxEntryAge().toSeconds())
+        .with("skewSeconds", hook.skew().toSeconds());
+  }
+}
