@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The order of one signal on one account: the ledger's record of what was decided, sent and filled.
  *
+ * @param ownerId whose account it was when it was claimed: its trades stay with that owner, whoever
+ *     owns the account later; null where it ended before a claim
  * @param symbol the instrument traded, {@code MNQ1!}; null where it ended before that was known
  * @param state follows from the legs once there are any
  * @param reason why it ended so, in words a trader understands; empty while it lives and when
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Order(
     OrderRequest request,
+    @Nullable String ownerId,
     @Nullable String symbol,
     OrderState state,
     String reason,
@@ -47,14 +50,30 @@ public record Order(
       throw new IllegalArgumentException("without a leg no order ends " + end);
     }
     return new Order(
-        request, symbol, end, reason, 0, List.of(), List.of(), List.of(new Change(end, at)), at, 1);
+        request,
+        null,
+        symbol,
+        end,
+        reason,
+        0,
+        List.of(),
+        List.of(),
+        List.of(new Change(end, at)),
+        at,
+        1);
   }
 
   /** Claim and plan in one: from here on it may have been sent. */
   public static Order claimed(
-      OrderRequest request, String symbol, Decision.Plan plan, Instant at, Instant leaseUntil) {
+      OrderRequest request,
+      String ownerId,
+      String symbol,
+      Decision.Plan plan,
+      Instant at,
+      Instant leaseUntil) {
     return new Order(
         request,
+        ownerId,
         symbol,
         OrderState.CLAIMED,
         "",
@@ -69,7 +88,7 @@ public record Order(
   /** The same order, its lease taken over or prolonged. */
   public Order leased(Instant until) {
     return new Order(
-        request, symbol, state, reason, held, legs, fills, changes, until, version + 1);
+        request, ownerId, symbol, state, reason, held, legs, fills, changes, until, version + 1);
   }
 
   /**
@@ -89,6 +108,7 @@ public record Order(
     }
     return new Order(
         request,
+        ownerId,
         symbol,
         next,
         next.ended() ? Reasons.of(nextLegs) : leg.reason(),
@@ -103,7 +123,17 @@ public record Order(
   /** The order with late fills or voids: its state stays, its books change. */
   public Order withFills(List<Fill> news) {
     return new Order(
-        request, symbol, state, reason, held, legs, merge(news), changes, leaseUntil, version + 1);
+        request,
+        ownerId,
+        symbol,
+        state,
+        reason,
+        held,
+        legs,
+        merge(news),
+        changes,
+        leaseUntil,
+        version + 1);
   }
 
   private List<Fill> merge(List<Fill> news) {

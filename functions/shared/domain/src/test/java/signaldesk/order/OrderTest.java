@@ -44,7 +44,8 @@ class OrderTest {
   @Test
   void aReversalIsClaimedThenClosedThenFilled() {
     Order claimed = reversal();
-    Order closed = claimed.with(0, leg(claimed, 0, LegState.FILLED), List.of(fill("f1", false)), T0);
+    Order closed =
+        claimed.with(0, leg(claimed, 0, LegState.FILLED), List.of(fill("f1", false)), T0);
     Order opened = closed.with(1, leg(closed, 1, LegState.FILLED), List.of(fill("f2", false)), T0);
 
     assertEquals(OrderState.CLAIMED, closed.state());
@@ -126,8 +127,7 @@ class OrderTest {
     assertFalse(LegState.ACCEPTED.mayBecome(LegState.DENIED));
     assertFalse(LegState.ACCEPTED.mayBecome(LegState.EXPIRED));
     Leg filled = Leg.open(NQ, Side.BUY, 1).became(LegState.FILLED, "b1", "");
-    assertThrows(
-        IllegalStateException.class, () -> filled.became(LegState.REJECTED, null, "late"));
+    assertThrows(IllegalStateException.class, () -> filled.became(LegState.REJECTED, null, "late"));
   }
 
   @Test
@@ -145,7 +145,8 @@ class OrderTest {
   private static Order reversal() {
     Holding held = new Holding("p1", NQ, 1, T0.minusSeconds(300));
     List<Leg> legs = List.of(Leg.close(held), Leg.open(NQ, Side.SELL, 1));
-    return Order.claimed(REQUEST, "NQ1!", new Decision.Plan(1, legs), T0, T0.plusSeconds(30));
+    return Order.claimed(
+        REQUEST, "owner-1", "NQ1!", new Decision.Plan(1, legs), T0, T0.plusSeconds(30));
   }
 
   private static Leg leg(Order order, int index, LegState next) {
