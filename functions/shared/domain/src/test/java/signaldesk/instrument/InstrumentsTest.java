@@ -12,7 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The catalogue against the gateway's contract table: chart symbol, roots, tick, tick value, dollars per point. */
+/**
+ * The catalogue against the gateway's contract table: chart symbol, roots, tick, tick value,
+ * dollars per point.
+ */
 class InstrumentsTest {
 
   @ParameterizedTest

@@ -35,15 +35,13 @@ class DecisionTest {
 
   @Test
   void theOtherSideIsFlattenedFirst() {
-    assertEquals(
-        List.of("close SELL 3 Z26", "open SELL 2 Z26"), plan(Target.SHORT, held(DEC, 3)));
+    assertEquals(List.of("close SELL 3 Z26", "open SELL 2 Z26"), plan(Target.SHORT, held(DEC, 3)));
   }
 
   @Test
   void anOldMonthIsFlattenedFirstEvenOnTheSameSide() {
     assertEquals(List.of("close SELL 2 U26", "open BUY 2 Z26"), plan(Target.LONG, held(SEP, 2)));
-    assertEquals(
-        List.of("close SELL 1 U26"), plan(Target.LONG, held(SEP, 1), held(DEC, 2)));
+    assertEquals(List.of("close SELL 1 U26"), plan(Target.LONG, held(SEP, 1), held(DEC, 2)));
   }
 
   @Test
@@ -98,8 +96,10 @@ class DecisionTest {
   }
 
   private static List<Holding> carryOut(Decision decision, List<Holding> held) {
-    long front = held.stream().filter(h -> h.contract().equals(DEC)).mapToLong(Holding::quantity).sum();
-    long old = held.stream().filter(h -> h.contract().equals(SEP)).mapToLong(Holding::quantity).sum();
+    long front =
+        held.stream().filter(h -> h.contract().equals(DEC)).mapToLong(Holding::quantity).sum();
+    long old =
+        held.stream().filter(h -> h.contract().equals(SEP)).mapToLong(Holding::quantity).sum();
     if (decision instanceof Decision.Plan plan) {
       for (Leg leg : plan.legs()) {
         long moved = leg.side().sign() * leg.contracts();
