@@ -48,7 +48,32 @@ public record Signal(
   }
 
   public Signal {
+    price = price == null ? null : normal(price);
     accountIds = List.copyOf(accountIds);
     warnings = List.copyOf(warnings);
+  }
+
+  /** The same signal, every order message of it known to be in the queue. */
+  public Signal withQueued() {
+    return new Signal(
+        signalId,
+        hook,
+        symbol,
+        target,
+        price,
+        firedAt,
+        acceptedAt,
+        verdict,
+        accountIds,
+        entryDeadline,
+        true,
+        warnings,
+        body);
+  }
+
+  /** One form per number, so that 1.0 and 1.00 are equal and 21000 stays readable. */
+  private static BigDecimal normal(BigDecimal number) {
+    BigDecimal stripped = number.stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
 }

@@ -1,0 +1,88 @@
+package signaldesk.adapter.memory;
+
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+import signaldesk.desk.Account;
+import signaldesk.desk.Hook;
+import signaldesk.desk.Reader;
+import signaldesk.order.OrderRequest;
+import signaldesk.port.Accounts;
+import signaldesk.port.AccountsContract;
+import signaldesk.port.Hooks;
+import signaldesk.port.HooksContract;
+import signaldesk.port.OrderQueue;
+import signaldesk.port.OrderQueueContract;
+import signaldesk.port.Readers;
+import signaldesk.port.ReadersContract;
+import signaldesk.port.Refusals;
+import signaldesk.port.RefusalsContract;
+import signaldesk.port.SignalStore;
+import signaldesk.port.SignalStoreContract;
+import signaldesk.port.Switches;
+import signaldesk.port.SwitchesContract;
+
+/** Every memory adapter does what its port promises. */
+class MemoryContractsTest {
+  @Nested
+  class OfAccounts extends AccountsContract {
+    @Override
+    protected Accounts holding(List<Account> accounts) {
+      return new MemoryAccounts(accounts);
+    }
+  }
+
+  @Nested
+  class OfHooks extends HooksContract {
+    @Override
+    protected Hooks holding(List<Hook> hooks) {
+      return new MemoryHooks(hooks);
+    }
+  }
+
+  @Nested
+  class OfReaders extends ReadersContract {
+    @Override
+    protected Readers holding(List<Reader> readers) {
+      return new MemoryReaders(readers);
+    }
+  }
+
+  @Nested
+  class OfRefusals extends RefusalsContract {
+    @Override
+    protected Refusals empty() {
+      return new MemoryRefusals();
+    }
+  }
+
+  @Nested
+  class OfSwitches extends SwitchesContract {
+    @Override
+    protected Switches empty() {
+      return new MemorySwitches();
+    }
+  }
+
+  @Nested
+  class OfSignals extends SignalStoreContract {
+    @Override
+    protected SignalStore empty() {
+      return new MemorySignals();
+    }
+  }
+
+  @Nested
+  class OfOrderQueue extends OrderQueueContract {
+    private final MemoryOrderQueue queue = new MemoryOrderQueue();
+
+    @Override
+    protected OrderQueue empty() {
+      return queue;
+    }
+
+    @Override
+    protected List<OrderRequest> take(int count) {
+      return queue.messages().stream().limit(count).toList();
+    }
+  }
+}
