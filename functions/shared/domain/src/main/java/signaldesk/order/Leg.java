@@ -1,6 +1,7 @@
 package signaldesk.order;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import signaldesk.instrument.Contract;
 import signaldesk.signal.Side;
@@ -72,7 +73,14 @@ public record Leg(
   }
 
   /** This leg under a new client order id, after a rejection that a new attempt may mend. */
-  public Leg nextAttempt() {
-    return new Leg(contract, side, contracts, closes, state, attempt + 1, null, reason);
+  public Leg nextAttempt(Contract nextContract, String why) {
+    return new Leg(nextContract, side, contracts, closes, state, attempt + 1, null, why);
+  }
+
+  /** The position this close leg was meant for. */
+  public Holding target() {
+    Closes position = Objects.requireNonNull(closes, "an open leg closes nothing");
+    return new Holding(
+        position.positionId(), contract, -side.sign() * contracts, position.createdAt());
   }
 }

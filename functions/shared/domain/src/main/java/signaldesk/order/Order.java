@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param legs closes first, then at most one open; empty where nothing was to be done
  * @param fills every fill the broker reported for the legs, voided ones included
  * @param changes every state with its instant, oldest first; legal moves bound them to three a leg
- * @param leaseUntil until then only the run that took the lease may send
+ * @param leaseUntil until then only the run that took the lease may send; {@link #FREE} where the
+ *     last run put everything down: then the legs say exactly what was sent. A lease that ran out
+ *     was left by a run that died: a planned leg may have been sent
  * @param version counts writes from 1; each write is conditional on the one before
  */
 public record Order(
@@ -33,6 +35,9 @@ public record Order(
     List<Change> changes,
     Instant leaseUntil,
     int version) {
+
+  /** No run holds the order. */
+  public static final Instant FREE = Instant.EPOCH;
 
   /** A state and since when. */
   public record Change(OrderState state, Instant at) {}
@@ -59,7 +64,7 @@ public record Order(
         List.of(),
         List.of(),
         List.of(new Change(end, at)),
-        at,
+        FREE,
         1);
   }
 
@@ -85,54 +90,74 @@ public record Order(
         1);
   }
 
-  /** The same order, its lease taken over or prolonged. */
+  /** When it was claimed, or ended unclaimed; lookups at the broker start there. */
+  public Instant since() {
+    return changes.getFirst().at();
+  }
+
+  /** Whether the last run put everything down, so that nothing was sent but what the legs say. */
+  public boolean free() {
+    return leaseUntil.equals(FREE);
+  }
+
+  /** The same order, its lease taken over, prolonged or, with {@link #FREE}, put down. */
   public Order leased(Instant until) {
-    return new Order(
-        request, ownerId, symbol, state, reason, held, legs, fills, changes, until, version + 1);
+    return next(state, reason, legs, fills, changes, until);
   }
 
   /**
-   * The order after news of one leg.
+   * The order after news of some legs, free once it has ended.
    *
+   * @param nextLegs all legs, each as it was or in a state it may become
    * @param news fills as the broker reports them now; one known already is replaced, so a void is
    *     seen
    * @throws IllegalStateException for a move that is not legal
    */
-  public Order with(int legIndex, Leg leg, List<Fill> news, Instant at) {
-    List<Leg> nextLegs = new ArrayList<>(legs);
-    nextLegs.set(legIndex, leg);
+  public Order with(List<Leg> nextLegs, List<Fill> news, Instant at) {
     OrderState next = OrderState.of(nextLegs);
     if (!state.mayBecome(next)) {
       throw new IllegalStateException(
           "order " + request.orderId() + " is " + state + " and cannot become " + next);
     }
-    return new Order(
-        request,
-        ownerId,
-        symbol,
+    return next(
         next,
-        next.ended() ? Reasons.of(nextLegs) : leg.reason(),
-        held,
+        Reasons.of(next, nextLegs),
         nextLegs,
         merge(news),
         next == state ? changes : append(new Change(next, at)),
-        leaseUntil,
-        version + 1);
+        next.ended() ? FREE : leaseUntil);
+  }
+
+  /** The order after news of one leg. */
+  public Order with(int legIndex, Leg leg, List<Fill> news, Instant at) {
+    List<Leg> nextLegs = new ArrayList<>(legs);
+    nextLegs.set(legIndex, leg);
+    return with(nextLegs, news, at);
   }
 
   /** The order with late fills or voids: its state stays, its books change. */
   public Order withFills(List<Fill> news) {
+    return next(state, reason, legs, merge(news), changes, leaseUntil);
+  }
+
+  private Order next(
+      OrderState nextState,
+      String nextReason,
+      List<Leg> nextLegs,
+      List<Fill> nextFills,
+      List<Change> nextChanges,
+      Instant nextLease) {
     return new Order(
         request,
         ownerId,
         symbol,
-        state,
-        reason,
+        nextState,
+        nextReason,
         held,
-        legs,
-        merge(news),
-        changes,
-        leaseUntil,
+        nextLegs,
+        nextFills,
+        nextChanges,
+        nextLease,
         version + 1);
   }
 

@@ -4,7 +4,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** Where an order stands, and every move it may make. An order ends as its last leg. */
+/**
+ * Where an order stands, and every move it may make. An order ends as its last leg, or as the close
+ * that failed before it.
+ */
 public enum OrderState {
   /** Decided and written down: it may have been sent. */
   CLAIMED,
@@ -55,7 +58,7 @@ public enum OrderState {
     if (legs.stream().anyMatch(leg -> leg.state() == LegState.ACCEPTED)) {
       return ACCEPTED;
     }
-    return switch (legs.getLast().state()) {
+    return switch (Reasons.deciding(legs).state()) {
       case PLANNED, UNKNOWN, ACCEPTED -> CLAIMED;
       case FILLED -> FILLED;
       case REJECTED -> REJECTED;

@@ -38,6 +38,12 @@ public interface Broker {
   /** The order sent under this client order id, rejected ones included, if the venue has it. */
   Optional<Found> find(String accountId, String clientOrderId, Instant sentAfter);
 
+  /**
+   * The orders on one contract that the venue took from this instant on, ours or not, oldest first;
+   * refused ones may be left out. It is how an order that carries no id of ours is found.
+   */
+  List<Placed> orders(String accountId, String contractId, Instant since);
+
   /** The account's fills from this instant on, oldest first, voided ones included. */
   List<BrokerFill> fills(String accountId, Instant since);
 
@@ -46,6 +52,9 @@ public interface Broker {
    * mere label.
    */
   Duration enforcesIdsFor();
+
+  /** The longest a write goes on; after it the answer is {@link SubmitOutcome.Unknown}. */
+  Duration callTimeout();
 
   /** How long after a write a read may still not show it. */
   Duration settleTime();
@@ -71,6 +80,9 @@ public interface Broker {
 
   /** A fill and the broker's order it belongs to. */
   record BrokerFill(String brokerOrderId, Fill fill) {}
+
+  /** An order as the venue lists it. */
+  record Placed(String brokerOrderId, Side side, long contracts, Found.Status status) {}
 
   /** What became of an order that was looked up. */
   record Found(String brokerOrderId, Status status, String message) {

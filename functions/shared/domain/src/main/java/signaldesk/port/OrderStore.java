@@ -1,5 +1,6 @@
 package signaldesk.port;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import signaldesk.order.Order;
@@ -7,8 +8,11 @@ import signaldesk.order.Order;
 /** The ledger: one item per signal and account. Only {@code execute-order} writes it. */
 public interface OrderStore {
 
-  /** The account's newest orders by order id, newest first, read consistently. */
-  List<Order> latest(String accountId, int limit);
+  /**
+   * Every order of the account whose signal was accepted at this instant or later, newest first,
+   * read consistently.
+   */
+  List<Order> since(String accountId, Instant acceptedAt);
 
   /** One order, read consistently. */
   Optional<Order> find(String accountId, String orderId);

@@ -12,6 +12,12 @@ public sealed interface SubmitOutcome {
   /** The broker refused; the same order would be refused again. */
   record Rejected(String code, String message) implements SubmitOutcome {}
 
+  /**
+   * The broker refused because of the contract (not there, or not the active month): with a newly
+   * resolved one, under a new id, it may be taken.
+   */
+  record WrongContract(String code, String message) implements SubmitOutcome {}
+
   /** The position to close was not there: an exit has nothing left to do. */
   record AlreadyFlat() implements SubmitOutcome {}
 

@@ -71,6 +71,43 @@ class OrderTest {
   }
 
   @Test
+  void aCloseThatWasRefusedIsTheOrdersEndAndNothingIsOpened() {
+    Order claimed = reversal();
+    Leg refused = claimed.legs().get(0).became(LegState.REJECTED, null, "no price");
+    Leg unopened = claimed.legs().get(1).became(LegState.DENIED, null, "not flat");
+
+    Order ended = claimed.with(List.of(refused, unopened), List.of(), T0);
+
+    assertEquals(OrderState.REJECTED, ended.state());
+    assertEquals("close rejected: no price", ended.reason());
+    assertEquals(2, ended.version());
+  }
+
+  @Test
+  void anOrderThatEndsIsFree() {
+    Order claimed = reversal();
+    assertFalse(claimed.free());
+    Order closed = claimed.with(0, leg(claimed, 0, LegState.FILLED), List.of(), T0);
+    assertFalse(closed.free());
+    assertTrue(closed.with(1, leg(closed, 1, LegState.FILLED), List.of(), T0).free());
+  }
+
+  @Test
+  void aCloseLegKnowsThePositionItWasMeantFor() {
+    Holding shortTwo = new Holding("p1", NQ, -2, T0);
+    assertEquals(shortTwo, Leg.close(shortTwo).target());
+  }
+
+  @Test
+  void theClientOrderIdTellsSignalAccountLegAndAttemptApartAndFitsAGateway() {
+    String first = ClientOrderId.of(REQUEST, 0, 1);
+    assertTrue(first.matches("[0-9a-f]{32}-a1"), first);
+    assertEquals(first, ClientOrderId.of(REQUEST, 0, 1));
+    assertEquals(first.replace("-a1", "-a2"), ClientOrderId.of(REQUEST, 0, 2));
+    assertFalse(first.equals(ClientOrderId.of(REQUEST, 1, 1)));
+  }
+
+  @Test
   void anUnknownLegMakesTheOrderUnknownAndIsNoEnd() {
     Order claimed = reversal();
     Order unknown = claimed.with(0, leg(claimed, 0, LegState.UNKNOWN), List.of(), T0);
