@@ -47,4 +47,9 @@ public record OrderRequest(
   public static String orderId(Instant acceptedAt, String signalId) {
     return "%013d-%s".formatted(acceptedAt.toEpochMilli(), signalId.substring(0, 16));
   }
+
+  /** Sorts before the id of every order whose signal was accepted at this instant or later. */
+  public static String firstOrderId(Instant acceptedAt) {
+    return "%013d".formatted(acceptedAt.toEpochMilli());
+  }
 }

@@ -34,8 +34,9 @@ public record Item(Map<String, AttributeValue> attributes) {
     return put(name, Long.toString(number), AttributeValue::fromN);
   }
 
+  /** A flag; false takes no attribute. */
   public Item with(String name, boolean flag) {
-    return put(name, flag, AttributeValue::fromBool);
+    return put(name, flag ? Boolean.TRUE : null, AttributeValue::fromBool);
   }
 
   public Item with(String name, @Nullable Instant instant) {

@@ -12,6 +12,8 @@ import signaldesk.port.Hooks;
 import signaldesk.port.HooksContract;
 import signaldesk.port.OrderQueue;
 import signaldesk.port.OrderQueueContract;
+import signaldesk.port.OrderStore;
+import signaldesk.port.OrderStoreContract;
 import signaldesk.port.Readers;
 import signaldesk.port.ReadersContract;
 import signaldesk.port.Refusals;
@@ -28,6 +30,14 @@ class MemoryContractsTest {
     @Override
     protected Accounts holding(List<Account> accounts) {
       return new MemoryAccounts(accounts);
+    }
+  }
+
+  @Nested
+  class OfOrders extends OrderStoreContract {
+    @Override
+    protected OrderStore empty() {
+      return new MemoryOrders();
     }
   }
 
