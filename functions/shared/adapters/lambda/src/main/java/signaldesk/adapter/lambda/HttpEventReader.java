@@ -5,9 +5,11 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Picks what we use out of an HTTP API event and passes over the rest. */
 final class HttpEventReader {
@@ -20,6 +22,7 @@ final class HttpEventReader {
   private String requestId = "";
   private String body = "";
   private boolean base64;
+  private @Nullable Instant receivedAt;
   private final Map<String, String> pathParameters = new HashMap<>();
   private final Map<String, String> headers = new HashMap<>();
 
@@ -45,7 +48,8 @@ final class HttpEventReader {
         reader.sourceIp,
         reader.requestId,
         reader.body,
-        reader.base64);
+        reader.base64,
+        reader.receivedAt);
   }
 
   private void event(JsonParser json) throws IOException {
@@ -75,6 +79,11 @@ final class HttpEventReader {
       json.nextToken();
       switch (name) {
         case "requestId" -> requestId = text(json);
+        case "timeEpoch" ->
+            receivedAt =
+                json.currentToken() == JsonToken.VALUE_NUMBER_INT
+                    ? Instant.ofEpochMilli(json.getLongValue())
+                    : null;
         case "http" -> {
           Map<String, String> http = new HashMap<>();
           texts(json, http, false);

@@ -5,11 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLDecoder;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request in the HTTP API's payload format 2.0, read with a pull parser: the typed event costs
@@ -24,6 +26,7 @@ import java.util.Map;
  * @param requestId the HTTP API's id of this request
  * @param rawBody as the event holds it; empty when there is none
  * @param base64 whether {@code rawBody} is Base64 of the bytes that were sent
+ * @param receivedAt when the HTTP API received it, by its own clock; null if the event does not say
  */
 public record HttpRequest(
     String method,
@@ -34,7 +37,8 @@ public record HttpRequest(
     String sourceIp,
     String requestId,
     String rawBody,
-    boolean base64) {
+    boolean base64,
+    @Nullable Instant receivedAt) {
 
   public HttpRequest {
     pathParameters = Map.copyOf(pathParameters);

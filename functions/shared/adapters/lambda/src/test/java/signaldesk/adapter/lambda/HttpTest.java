@@ -11,6 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ class HttpTest {
        "rawQueryString": "symbol=NQ1%21&symbol=MNQ1!&limit=5&flag",
        "headers": {"X-Forwarded-For": "6.6.6.6", "content-type": "text/plain"},
        "requestContext": {"accountId": "1", "http": {"method": "post", "path": "/hooks/abc",
-         "sourceIp": "52.89.214.238", "userAgent": "x"}, "requestId": "r-1", "authorizer": {"a": [1]}},
+         "sourceIp": "52.89.214.238", "userAgent": "x"}, "requestId": "r-1", "timeEpoch": 1795446605123, "authorizer": {"a": [1]}},
        "pathParameters": {"token": "abc"}, "stageVariables": null,
        "body": "e30=", "isBase64Encoded": true}
       """;
@@ -37,6 +38,7 @@ class HttpTest {
     assertEquals("52.89.214.238", request.sourceIp(), "the connection's, not the header's");
     assertEquals("6.6.6.6", request.headers().get("x-forwarded-for"));
     assertEquals("r-1", request.requestId());
+    assertEquals(Instant.ofEpochMilli(1795446605123L), request.receivedAt());
     assertArrayEquals("{}".getBytes(UTF_8), request.body());
     assertEquals(
         Map.of("symbol", List.of("NQ1!", "MNQ1!"), "limit", List.of("5"), "flag", List.of("")),
