@@ -11,6 +11,8 @@ public interface OrderStore {
   /**
    * Every order of the account whose signal was accepted at this instant or later, newest first,
    * read consistently.
+   *
+   * @throws signaldesk.order.UnreadableOrder if one of them is no order
    */
   List<Order> since(String accountId, Instant acceptedAt);
 

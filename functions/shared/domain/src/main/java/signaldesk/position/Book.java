@@ -67,15 +67,20 @@ public record Book(
    * Applies the next fill (R4). One that goes through zero closes this cycle and begins the next at
    * the same instant, its fee split by contracts.
    *
-   * @throws IllegalArgumentException if the fill is not this book's, is voided, or is not after the
-   *     last one applied
-   * @throws ArithmeticException past 64 bits of ticks or cents
+   * @throws Unbookable if the fill is not this book's, is voided, is not after the last one
+   *     applied, or takes the book past 64 bits of ticks or cents
    */
   public Booking apply(AttributedFill next, TradingDays days) {
     check(next);
+    try {
+      return applied(next, instrument(), days.of(next.fill().filledAt()));
+    } catch (ArithmeticException e) {
+      throw new Unbookable("fill " + next.fill().id() + " is past 64 bits");
+    }
+  }
+
+  private Booking applied(AttributedFill next, Instrument instrument, LocalDate day) {
     Fill fill = next.fill();
-    Instrument instrument = Instruments.get(symbol);
-    LocalDate day = days.of(fill.filledAt());
     long toClose = Long.signum(quantity()) * fill.side().sign() < 0 ? Math.absExact(quantity()) : 0;
     long closing = Math.min(toClose, fill.contracts());
     long opening = fill.contracts() - closing;
@@ -123,18 +128,23 @@ public record Book(
   private void check(AttributedFill next) {
     Fill fill = next.fill();
     if (!accountId.equals(next.accountId()) || !contractId.equals(fill.contractId())) {
-      throw new IllegalArgumentException("fill " + fill.id() + " belongs to another book");
+      throw new Unbookable("fill " + fill.id() + " belongs to another book");
     }
     if (!symbol.equals(next.symbol())) {
-      throw new IllegalArgumentException(
+      throw new Unbookable(
           "fill %s trades %s, its book %s".formatted(fill.id(), next.symbol(), symbol));
     }
     if (fill.voided()) {
-      throw new IllegalArgumentException("fill " + fill.id() + " is voided");
+      throw new Unbookable("fill " + fill.id() + " is voided");
     }
     if (applied != null && !next.marker().isAfter(applied)) {
-      throw new IllegalArgumentException("fill " + fill.id() + " is not after " + applied);
+      throw new Unbookable("fill " + fill.id() + " is not after " + applied);
     }
+  }
+
+  private Instrument instrument() {
+    return Instruments.find(symbol)
+        .orElseThrow(() -> new Unbookable("unknown instrument " + symbol));
   }
 
   private static Money share(Money fee, long part, long whole) {

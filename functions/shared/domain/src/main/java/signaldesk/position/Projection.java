@@ -27,7 +27,7 @@ public record Projection(Book book, List<Trade> trades) {
    *
    * @param fills all of the book's contract and after its marker; copies of one fill, and voids of
    *     it, among them
-   * @throws IllegalArgumentException if two copies of a fill differ, or a fill cannot be applied
+   * @throws Unbookable if two copies of a fill differ, or a fill cannot be applied
    */
   public static Projection of(Book from, Collection<AttributedFill> fills, TradingDays days) {
     Book book = from;
@@ -57,7 +57,7 @@ public record Projection(Book book, List<Trade> trades) {
    */
   private static AttributedFill same(AttributedFill one, AttributedFill other) {
     if (!withoutVoid(one.fill()).equals(withoutVoid(other.fill()))) {
-      throw new IllegalArgumentException("fill " + one.fill().id() + " was reported in two ways");
+      throw new Unbookable("fill " + one.fill().id() + " was reported in two ways");
     }
     return other.fill().voided() ? other : one;
   }

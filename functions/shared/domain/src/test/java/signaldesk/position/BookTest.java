@@ -112,16 +112,15 @@ class BookTest {
     AttributedFill first = nq.buy(1, "20000.00");
     Book book = run(nq, first).book();
 
-    assertThrows(IllegalArgumentException.class, () -> book.apply(first, TradingDays.RULE));
+    assertThrows(Unbookable.class, () -> book.apply(first, TradingDays.RULE));
     assertThrows(
-        IllegalArgumentException.class,
-        () -> book.apply(Fills.mnq().buy(1, "20000.00"), TradingDays.RULE));
+        Unbookable.class, () -> book.apply(Fills.mnq().buy(1, "20000.00"), TradingDays.RULE));
     AttributedFill later = nq.buy(1, "20000.00");
-    assertThrows(IllegalArgumentException.class, () -> book.apply(voided(later), TradingDays.RULE));
+    assertThrows(Unbookable.class, () -> book.apply(voided(later), TradingDays.RULE));
     AttributedFill otherSymbol =
         new AttributedFill(
             later.fill(), later.accountId(), "owner-1", "MNQ1!", "s", "h", "NQ1!", null);
-    assertThrows(IllegalArgumentException.class, () -> book.apply(otherSymbol, TradingDays.RULE));
+    assertThrows(Unbookable.class, () -> book.apply(otherSymbol, TradingDays.RULE));
   }
 
   @Test
@@ -129,7 +128,7 @@ class BookTest {
     Fills nq = Fills.nq();
     AttributedFill first = nq.buy(1, "20000.00");
 
-    assertThrows(IllegalArgumentException.class, () -> run(nq, first, withFee(first, 1)));
+    assertThrows(Unbookable.class, () -> run(nq, first, withFee(first, 1)));
   }
 
   @Test
@@ -137,7 +136,7 @@ class BookTest {
     Fills nq = Fills.nq();
     AttributedFill huge = nq.buy(Long.MAX_VALUE / 80_000, "20012.50");
 
-    assertThrows(ArithmeticException.class, () -> run(nq, huge));
+    assertThrows(Unbookable.class, () -> run(nq, huge));
   }
 
   private static Projection run(Fills fills, AttributedFill... news) {

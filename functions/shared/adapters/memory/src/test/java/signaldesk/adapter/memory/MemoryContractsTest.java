@@ -14,6 +14,8 @@ import signaldesk.port.OrderQueue;
 import signaldesk.port.OrderQueueContract;
 import signaldesk.port.OrderStore;
 import signaldesk.port.OrderStoreContract;
+import signaldesk.port.PositionStore;
+import signaldesk.port.PositionStoreContract;
 import signaldesk.port.Readers;
 import signaldesk.port.ReadersContract;
 import signaldesk.port.Refusals;
@@ -22,6 +24,8 @@ import signaldesk.port.SignalStore;
 import signaldesk.port.SignalStoreContract;
 import signaldesk.port.Switches;
 import signaldesk.port.SwitchesContract;
+import signaldesk.port.TradeStore;
+import signaldesk.port.TradeStoreContract;
 
 /** Every memory adapter does what its port promises. */
 class MemoryContractsTest {
@@ -93,6 +97,22 @@ class MemoryContractsTest {
     @Override
     protected List<OrderRequest> take(int count) {
       return queue.messages().stream().limit(count).toList();
+    }
+  }
+
+  @Nested
+  class OfPositions extends PositionStoreContract {
+    @Override
+    protected PositionStore empty() {
+      return new MemoryPositions();
+    }
+  }
+
+  @Nested
+  class OfTrades extends TradeStoreContract {
+    @Override
+    protected TradeStore empty() {
+      return new MemoryTrades();
     }
   }
 }
