@@ -1,0 +1,120 @@
+package signaldesk.backend;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A function of the template with everything that wakes it.
+ *
+ * @param codeUri its zip, relative to the template
+ * @param environment unresolved values by name
+ */
+public record LambdaFunction(
+    String id,
+    String handler,
+    String codeUri,
+    long memoryMb,
+    Duration timeout,
+    Map<String, Object> environment,
+    List<Route> routes,
+    List<QueueMapping> queueMappings,
+    List<StreamMapping> streamMappings) {
+
+  /**
+   * One route of the HTTP API, such as {@code POST /hooks/{token}}; {@code limit} is the API's
+   * patience.
+   */
+  public record Route(String method, String path, Duration limit) {}
+
+  /** A queue whose messages wake the function. */
+  public record QueueMapping(
+      String queueId, int batchSize, boolean partialResponses, int maxConcurrency) {}
+
+  /**
+   * A table's stream whose records wake the function.
+   *
+   * @param maxRetries of one batch; -1 without end
+   * @param maxRecordAge older records are given up; absent for never
+   * @param failuresQueueId where word of what was given up goes
+   * @param filters patterns as JSON; any of them lets a record through, none lets all through
+   */
+  public record StreamMapping(
+      String tableId,
+      String startingPosition,
+      int batchSize,
+      boolean partialResponses,
+      boolean bisect,
+      int maxRetries,
+      Optional<Duration> maxRecordAge,
+      Optional<String> failuresQueueId,
+      List<String> filters) {}
+
+  static LambdaFunction of(String id, Props function) {
+    List<Route> routes = new ArrayList<>();
+    List<QueueMapping> queues = new ArrayList<>();
+    List<StreamMapping> streams = new ArrayList<>();
+    for (Object value : function.props("Events").values().values()) {
+      Props event = Props.of(value);
+      Props with = event.props("Properties");
+      switch (event.text("Type")) {
+        case "HttpApi" -> routes.add(route(with));
+        case "SQS" -> queues.add(queue(with));
+        case "DynamoDB" -> streams.add(stream(with));
+        default -> throw new IllegalArgumentException(id + ": unknown event " + event.text("Type"));
+      }
+    }
+    return new LambdaFunction(
+        id,
+        function.text("Handler"),
+        function.text("CodeUri"),
+        function.number("MemorySize", 128),
+        Duration.ofSeconds(function.number("Timeout", 3)),
+        function.props("Environment").props("Variables").values(),
+        routes,
+        queues,
+        streams);
+  }
+
+  private static Route route(Props with) {
+    Duration limit = Duration.ofMillis(with.number("TimeoutInMillis", 30_000));
+    return new Route(
+        with.text("Method").toUpperCase(java.util.Locale.ROOT), with.text("Path"), limit);
+  }
+
+  private static QueueMapping queue(Props with) {
+    Props scaling = with.props("ScalingConfig");
+    // A parameter there says how much AWS may run, which no local machine is meant to.
+    boolean plain = scaling.find("MaximumConcurrency").filter(Number.class::isInstance).isPresent();
+    return new QueueMapping(
+        Resources.target(with.get("Queue")),
+        (int) with.number("BatchSize", 10),
+        partial(with),
+        plain ? (int) scaling.number("MaximumConcurrency", 2) : Integer.MAX_VALUE);
+  }
+
+  private static StreamMapping stream(Props with) {
+    long age = with.number("MaximumRecordAgeInSeconds", -1);
+    return new StreamMapping(
+        Resources.target(with.get("Stream")),
+        with.text("StartingPosition"),
+        (int) with.number("BatchSize", 100),
+        partial(with),
+        with.flag("BisectBatchOnFunctionError"),
+        (int) with.number("MaximumRetryAttempts", -1),
+        age < 0 ? Optional.empty() : Optional.of(Duration.ofSeconds(age)),
+        with.props("DestinationConfig")
+            .props("OnFailure")
+            .find("Destination")
+            .map(Resources::target),
+        with.props("FilterCriteria").each("Filters").stream()
+            .map(filter -> filter.text("Pattern"))
+            .toList());
+  }
+
+  private static boolean partial(Props with) {
+    return with.list("FunctionResponseTypes").contains("ReportBatchItemFailures");
+  }
+}
