@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -50,6 +51,11 @@ public final class Instruments {
 
   public static List<Instrument> all() {
     return ALL;
+  }
+
+  /** Every chart symbol that stands for a future, {@code XAUUSD}. */
+  public static Set<String> proxies() {
+    return PROXIES.keySet();
   }
 
   /** The instrument with this very symbol ({@code NQ1!}), if the desk knows it. */

@@ -1,0 +1,40 @@
+package signaldesk.cli.config;
+
+import java.util.List;
+import signaldesk.desk.Account;
+import signaldesk.desk.Hook;
+import signaldesk.desk.Owner;
+import signaldesk.desk.PaperSettings;
+import signaldesk.desk.Reader;
+
+/**
+ * A whole desk as its file says, resolved.
+ *
+ * @param accounts with sizes worked out
+ * @param hooks with account ids in place of {@code all} and funding levels
+ * @param halts who is to be halted
+ */
+public record Desk(
+    List<Owner> owners,
+    List<Account> accounts,
+    List<Hook> hooks,
+    List<Reader> readers,
+    List<Halt> halts,
+    PaperSettings paper) {
+
+  /**
+   * A switch the file throws.
+   *
+   * @param scope as {@link signaldesk.desk.Switch#scope()} has it
+   * @param reason in words a trader understands
+   */
+  public record Halt(String scope, String reason) {}
+
+  public Desk {
+    owners = List.copyOf(owners);
+    accounts = List.copyOf(accounts);
+    hooks = List.copyOf(hooks);
+    readers = List.copyOf(readers);
+    halts = List.copyOf(halts);
+  }
+}

@@ -1,0 +1,63 @@
+package signaldesk.cli.config;
+
+import java.util.List;
+import java.util.Map;
+import signaldesk.desk.Account;
+import signaldesk.desk.Owner;
+import signaldesk.desk.PaperSettings;
+import signaldesk.desk.Reader;
+
+/** Reads a desk's file. */
+public final class DeskFile {
+  private DeskFile() {}
+
+  /**
+   * The desk that this file describes.
+   *
+   * @throws DeskFileException if anything is wrong, with every mistake and its line
+   */
+  public static Desk read(String yaml) {
+    Problems problems = new Problems();
+    Mapping file =
+        Yaml.read(yaml, problems)
+            .allowing("owners", "instruments", "accounts", "hooks", "readers", "switches", "paper");
+    Desk desk = desk(file, problems);
+    if (!problems.lines().isEmpty()) {
+      throw new DeskFileException(problems.lines());
+    }
+    return desk;
+  }
+
+  private static Desk desk(Mapping file, Problems problems) {
+    Map<String, Owner> owners = OwnersSection.read(section(file, "owners", problems));
+    Map<String, ConfiguredInstrument> instruments =
+        InstrumentsSection.read(section(file, "instruments", problems));
+    Map<String, Account> accounts =
+        new AccountsSection(owners.keySet(), instruments).read(section(file, "accounts", problems));
+    PaperSettings paper = PaperSection.read(section(file, "paper", problems), accounts.values());
+    Tokens tokens = new Tokens();
+    List<HooksSection.Placed> hooks =
+        new HooksSection(instruments.keySet(), accounts, tokens)
+            .read(section(file, "hooks", problems));
+    OneHookPerProduct.check(hooks, accounts.values());
+    List<Reader> readers =
+        ReadersSection.read(section(file, "readers", problems), owners.keySet(), tokens);
+    List<Desk.Halt> halts =
+        SwitchesSection.read(
+            section(file, "switches", problems), owners.keySet(), accounts.keySet());
+    return new Desk(
+        List.copyOf(owners.values()),
+        List.copyOf(accounts.values()),
+        hooks.stream().map(HooksSection.Placed::hook).toList(),
+        readers,
+        halts,
+        paper);
+  }
+
+  /** A section's keys and values; a section that is not there is empty. */
+  private static Mapping section(Mapping file, String name, Problems problems) {
+    return file.find(name)
+        .map(value -> value.mapping("keys and values"))
+        .orElseGet(() -> Mapping.none(new At(1, name), problems));
+  }
+}
