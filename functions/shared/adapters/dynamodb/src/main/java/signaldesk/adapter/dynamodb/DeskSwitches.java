@@ -27,7 +27,7 @@ public final class DeskSwitches implements Switches {
 
   /** Takes a switch back; one that is not thrown is no error. */
   public void turnOff(Switch thrown) {
-    table.remove(DeskTable.Key.of(item(thrown)));
+    table.remove(DeskKey.of(item(thrown)));
   }
 
   /** The item that holds this switch. */

@@ -23,20 +23,8 @@ public final class DeskTable {
     this.table = table;
   }
 
-  /** Where an item stands. */
-  public record Key(String scope, String id) {
-    Map<String, AttributeValue> attributes() {
-      return new Item().with("scope", scope).with("id", id).attributes();
-    }
-
-    /** The key of this item. */
-    public static Key of(Item item) {
-      return new Key(item.text("scope"), item.text("id"));
-    }
-  }
-
   /** Everything that is configured, for {@code desk apply}; refusals are left out. */
-  public Map<Key, Item> configured() {
+  public Map<DeskKey, Item> configured() {
     ScanRequest scan =
         ScanRequest.builder()
             .tableName(table)
@@ -45,10 +33,10 @@ public final class DeskTable {
             .expressionAttributeNames(Map.of("#scope", "scope"))
             .expressionAttributeValues(Map.of(":refusal", AttributeValue.fromS(DeskRefusals.SCOPE)))
             .build();
-    Map<Key, Item> items = new HashMap<>();
+    Map<DeskKey, Item> items = new HashMap<>();
     for (Map<String, AttributeValue> attributes : dynamo.scanPaginator(scan).items()) {
       Item item = new Item(attributes);
-      items.put(Key.of(item), item);
+      items.put(DeskKey.of(item), item);
     }
     return items;
   }
@@ -59,14 +47,14 @@ public final class DeskTable {
   }
 
   /** Removes an item; one that is not there is no error. */
-  public void remove(Key key) {
+  public void remove(DeskKey key) {
     dynamo.deleteItem(delete -> delete.tableName(table).key(key.attributes()));
   }
 
   Optional<Item> find(String scope, String id) {
     var answer =
-        dynamo.getItem(
-            get -> get.tableName(table).key(new Key(scope, id).attributes()).consistentRead(true));
+        dynamo.getItem(get ->
+            get.tableName(table).key(new DeskKey(scope, id).attributes()).consistentRead(true));
     return answer.hasItem() ? Optional.of(new Item(answer.item())) : Optional.empty();
   }
 
