@@ -13,6 +13,7 @@ import signaldesk.order.LegState;
 import signaldesk.order.Order;
 import signaldesk.order.OrderRequest;
 import signaldesk.order.OrderState;
+import signaldesk.order.UnreadableOrder;
 import signaldesk.signal.Side;
 import signaldesk.signal.Target;
 
@@ -54,9 +55,17 @@ public final class OrderItem {
   /**
    * The order that this item holds.
    *
-   * @throws IllegalStateException if an attribute is missing
+   * @throws UnreadableOrder if an attribute is missing, or holds what no order can
    */
   public static Order read(Item item) {
+    try {
+      return order(item);
+    } catch (RuntimeException e) {
+      throw new UnreadableOrder(item.findText("orderId").orElse("without id"), e);
+    }
+  }
+
+  private static Order order(Item item) {
     @Nullable String symbol = item.findText("symbol").orElse(null);
     return new Order(
         request(item),
