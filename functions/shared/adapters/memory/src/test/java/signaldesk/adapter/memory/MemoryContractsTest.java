@@ -4,6 +4,7 @@ import java.util.List;
 import org.junit.jupiter.api.Nested;
 import signaldesk.desk.Account;
 import signaldesk.desk.Hook;
+import signaldesk.desk.PaperSettings;
 import signaldesk.desk.Reader;
 import signaldesk.order.OrderRequest;
 import signaldesk.port.Accounts;
@@ -26,6 +27,8 @@ import signaldesk.port.Switches;
 import signaldesk.port.SwitchesContract;
 import signaldesk.port.TradeStore;
 import signaldesk.port.TradeStoreContract;
+import signaldesk.port.VenueSettings;
+import signaldesk.port.VenueSettingsContract;
 
 /** Every memory adapter does what its port promises. */
 class MemoryContractsTest {
@@ -113,6 +116,19 @@ class MemoryContractsTest {
     @Override
     protected TradeStore empty() {
       return new MemoryTrades();
+    }
+  }
+
+  @Nested
+  class OfVenueSettings extends VenueSettingsContract {
+    @Override
+    protected VenueSettings empty() {
+      return new MemoryVenueSettings();
+    }
+
+    @Override
+    protected VenueSettings holding(PaperSettings paper) {
+      return new MemoryVenueSettings(paper);
     }
   }
 }
