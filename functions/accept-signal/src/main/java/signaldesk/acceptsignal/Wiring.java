@@ -1,0 +1,39 @@
+package signaldesk.acceptsignal;
+
+import java.time.Clock;
+import java.util.Map;
+import signaldesk.adapter.dynamodb.DeskHooks;
+import signaldesk.adapter.dynamodb.DeskRefusals;
+import signaldesk.adapter.dynamodb.DynamoDb;
+import signaldesk.adapter.dynamodb.SignalTable;
+import signaldesk.adapter.lambda.Env;
+import signaldesk.adapter.sqs.Sqs;
+import signaldesk.adapter.sqs.SqsOrderQueue;
+import signaldesk.port.Hooks;
+import signaldesk.port.OrderQueue;
+import signaldesk.port.Refusals;
+import signaldesk.port.SignalStore;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** What is made of what, top to bottom. */
+final class Wiring {
+  private Wiring() {}
+
+  static AcceptSignal acceptSignal(Map<String, String> variables) {
+    Env env = new Env(variables);
+    DynamoDbClient dynamo = DynamoDb.client();
+    return acceptSignal(
+        new DeskHooks(dynamo, env.need("DESK_TABLE")),
+        new SignalTable(dynamo, env.need("SIGNALS_TABLE")),
+        new SqsOrderQueue(Sqs.client(), env.need("ORDERS_QUEUE_URL")),
+        new DeskRefusals(dynamo, env.need("DESK_TABLE")),
+        Clock.systemUTC());
+  }
+
+  static AcceptSignal acceptSignal(
+      Hooks hooks, SignalStore signals, OrderQueue queue, Refusals refusals, Clock clock) {
+    RefusalLog refusalLog = new RefusalLog(refusals);
+    Intake intake = new Intake(signals, queue, new Lookalikes(signals, refusalLog));
+    return new AcceptSignal(hooks, intake, refusalLog, clock);
+  }
+}
