@@ -27,8 +27,7 @@ public record AttributedFill(
   /**
    * Every fill of an order, voided ones included.
    *
-   * @throws IllegalArgumentException if the order has fills but does not say what it traded, and
-   *     for whom
+   * @throws Unbookable if the order has fills but does not say what it traded, and for whom
    */
   public static List<AttributedFill> of(Order order) {
     if (order.fills().isEmpty()) {
@@ -37,7 +36,7 @@ public record AttributedFill(
     String ownerId = order.ownerId();
     String symbol = order.symbol();
     if (ownerId == null || symbol == null) {
-      throw new IllegalArgumentException(
+      throw new Unbookable(
           "order " + order.request().orderId() + " has fills, but no owner or no instrument");
     }
     return order.fills().stream().map(fill -> of(order, ownerId, symbol, fill)).toList();

@@ -15,6 +15,7 @@ import signaldesk.pnl.Marker;
 import signaldesk.pnl.Trade;
 import signaldesk.pnl.TradeId;
 import signaldesk.pnl.TradingDays;
+import signaldesk.pnl.Unbookable;
 
 /**
  * The book of one account and one dated contract (R1).

@@ -10,6 +10,7 @@ import signaldesk.order.Fill;
 import signaldesk.pnl.AttributedFill;
 import signaldesk.pnl.Trade;
 import signaldesk.pnl.TradingDays;
+import signaldesk.pnl.Unbookable;
 
 /**
  * A book and the trades closed on the way to it, from any delivery of fills: each counts once, a

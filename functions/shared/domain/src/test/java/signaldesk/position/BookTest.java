@@ -18,6 +18,7 @@ import signaldesk.pnl.Posting;
 import signaldesk.pnl.Totals;
 import signaldesk.pnl.Trade;
 import signaldesk.pnl.TradingDays;
+import signaldesk.pnl.Unbookable;
 
 class BookTest {
 

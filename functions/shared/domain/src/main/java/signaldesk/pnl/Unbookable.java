@@ -1,4 +1,4 @@
-package signaldesk.position;
+package signaldesk.pnl;
 
 /**
  * A fill that no book can take: applying it again will not help, and without it the book would be

@@ -1,0 +1,79 @@
+package signaldesk.keeppositions;
+
+import static signaldesk.adapter.lambda.LogField.ACCOUNT_ID;
+import static signaldesk.adapter.lambda.LogField.CONTRACTS;
+import static signaldesk.adapter.lambda.LogField.CONTRACT_ID;
+import static signaldesk.adapter.lambda.LogField.DIRECTION;
+import static signaldesk.adapter.lambda.LogField.ESTIMATED;
+import static signaldesk.adapter.lambda.LogField.FEES;
+import static signaldesk.adapter.lambda.LogField.GROSS;
+import static signaldesk.adapter.lambda.LogField.NET;
+import static signaldesk.adapter.lambda.LogField.POINTS;
+import static signaldesk.adapter.lambda.LogField.PRICE;
+import static signaldesk.adapter.lambda.LogField.QUANTITY;
+import static signaldesk.adapter.lambda.LogField.REASON;
+import static signaldesk.adapter.lambda.LogField.SIGNAL_ID;
+import static signaldesk.adapter.lambda.LogField.SYMBOL;
+import static signaldesk.adapter.lambda.LogField.TRADE_ID;
+
+import java.util.List;
+import signaldesk.adapter.lambda.Log;
+import signaldesk.instrument.Instruments;
+import signaldesk.pnl.Cycle;
+import signaldesk.pnl.Pnl;
+import signaldesk.pnl.Trade;
+import signaldesk.position.Book;
+
+/** Bookings as log lines: one per trade closed, one for what is open afterwards. */
+final class LogNotes implements BookingNotes {
+  @Override
+  public void booked(Book book, List<Trade> trades) {
+    for (Trade trade : trades) {
+      closed(trade);
+    }
+    book.open().ifPresent(cycle -> open(book, cycle));
+  }
+
+  @Override
+  public void stale(Book book) {
+    Log.alarm(
+        "stale",
+        ACCOUNT_ID.of(book.accountId()),
+        CONTRACT_ID.of(book.contractId()),
+        REASON.of(book.stale()));
+  }
+
+  private static void closed(Trade trade) {
+    Pnl pnl = trade.pnl();
+    Log.info(
+        "booking",
+        ACCOUNT_ID.of(trade.accountId()),
+        CONTRACT_ID.of(trade.contractId()),
+        SYMBOL.of(trade.symbol()),
+        SIGNAL_ID.of(trade.exitSignalId()),
+        TRADE_ID.of(trade.tradeId()),
+        DIRECTION.of(trade.direction()),
+        CONTRACTS.of(trade.quantity()),
+        QUANTITY.of(0),
+        PRICE.of(trade.exitPrice()),
+        POINTS.of(pnl.points().stripTrailingZeros()),
+        GROSS.of(pnl.gross().dollars()),
+        FEES.of(pnl.fees().dollars()),
+        NET.of(pnl.net().dollars()),
+        ESTIMATED.of(trade.estimated()));
+  }
+
+  private static void open(Book book, Cycle cycle) {
+    Log.info(
+        "booking",
+        ACCOUNT_ID.of(book.accountId()),
+        CONTRACT_ID.of(book.contractId()),
+        SYMBOL.of(book.symbol()),
+        SIGNAL_ID.of(cycle.entry().signalId()),
+        TRADE_ID.of(book.tradeId().orElse(null)),
+        DIRECTION.of(cycle.direction()),
+        QUANTITY.of(cycle.quantity()),
+        PRICE.of(cycle.entryPrice(Instruments.get(book.symbol()))),
+        ESTIMATED.of(cycle.estimated()));
+  }
+}

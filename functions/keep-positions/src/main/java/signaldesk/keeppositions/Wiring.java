@@ -1,0 +1,36 @@
+package signaldesk.keeppositions;
+
+import java.util.Map;
+import signaldesk.adapter.dynamodb.DynamoDb;
+import signaldesk.adapter.dynamodb.OrderTable;
+import signaldesk.adapter.dynamodb.PositionTable;
+import signaldesk.adapter.dynamodb.TradeTable;
+import signaldesk.adapter.lambda.Env;
+import signaldesk.pnl.TradingDays;
+import signaldesk.port.OrderStore;
+import signaldesk.port.PositionStore;
+import signaldesk.port.TradeStore;
+
+/** What the function is made of. */
+record Wiring(KeepPositions keepPositions, Rebuild rebuild) {
+
+  /** From {@code ORDERS_TABLE}, {@code POSITIONS_TABLE} and {@code TRADES_TABLE}. */
+  static Wiring of(Map<String, String> variables) {
+    Env env = new Env(variables);
+    var dynamo = DynamoDb.client();
+    return of(
+        new OrderTable(dynamo, env.need("ORDERS_TABLE")),
+        new PositionTable(dynamo, env.need("POSITIONS_TABLE")),
+        new TradeTable(dynamo, env.need("TRADES_TABLE")),
+        new LogNotes());
+  }
+
+  static Wiring of(
+      OrderStore orders, PositionStore positions, TradeStore trades, BookingNotes notes) {
+    TradingDays days = TradingDays.RULE;
+    Reprojection reprojection = new Reprojection(orders, positions, trades, days, notes);
+    return new Wiring(
+        new KeepPositions(positions, trades, reprojection, days, notes),
+        new Rebuild(orders, positions, trades, reprojection));
+  }
+}
