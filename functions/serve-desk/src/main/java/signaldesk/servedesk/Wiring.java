@@ -1,0 +1,41 @@
+package signaldesk.servedesk;
+
+import java.time.InstantSource;
+import java.util.Map;
+import signaldesk.adapter.dynamodb.DeskAccounts;
+import signaldesk.adapter.dynamodb.DeskHooks;
+import signaldesk.adapter.dynamodb.DeskReaders;
+import signaldesk.adapter.dynamodb.DeskRefusals;
+import signaldesk.adapter.dynamodb.DeskSwitches;
+import signaldesk.adapter.dynamodb.DynamoDb;
+import signaldesk.adapter.dynamodb.OrderTable;
+import signaldesk.adapter.dynamodb.PositionTable;
+import signaldesk.adapter.dynamodb.SignalTable;
+import signaldesk.adapter.dynamodb.TradeTable;
+import signaldesk.adapter.lambda.Env;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** Puts the function together, top to bottom. */
+final class Wiring {
+  private Wiring() {}
+
+  static ServeDesk serveDesk(Map<String, String> environment) {
+    return serveDesk(new Env(environment), DynamoDb.client());
+  }
+
+  static ServeDesk serveDesk(Env env, DynamoDbClient dynamo) {
+    String desk = env.need("DESK_TABLE");
+    Stores stores =
+        new Stores(
+            new DeskReaders(dynamo, desk),
+            new DeskAccounts(dynamo, desk),
+            new DeskHooks(dynamo, desk),
+            new DeskSwitches(dynamo, desk),
+            new DeskRefusals(dynamo, desk),
+            new SignalTable(dynamo, env.need("SIGNALS_TABLE")),
+            new OrderTable(dynamo, env.need("ORDERS_TABLE")),
+            new PositionTable(dynamo, env.need("POSITIONS_TABLE")),
+            new TradeTable(dynamo, env.need("TRADES_TABLE")));
+    return new ServeDesk(stores, InstantSource.system());
+  }
+}

@@ -1,0 +1,7 @@
+package signaldesk.servedesk.request;
+
+/** Answers the calls of one route. */
+@FunctionalInterface
+public interface Query {
+  Answer answer(Call call);
+}

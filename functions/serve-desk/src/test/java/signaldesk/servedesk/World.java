@@ -1,0 +1,181 @@
+package signaldesk.servedesk;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.math.BigDecimal;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import signaldesk.adapter.memory.MemoryAccounts;
+import signaldesk.adapter.memory.MemoryHooks;
+import signaldesk.adapter.memory.MemoryOrders;
+import signaldesk.adapter.memory.MemoryPositions;
+import signaldesk.adapter.memory.MemoryReaders;
+import signaldesk.adapter.memory.MemoryRefusals;
+import signaldesk.adapter.memory.MemorySignals;
+import signaldesk.adapter.memory.MemorySwitches;
+import signaldesk.adapter.memory.MemoryTrades;
+import signaldesk.desk.Account;
+import signaldesk.desk.Hook;
+import signaldesk.desk.Reader;
+import signaldesk.desk.Refusal;
+import signaldesk.desk.Switch;
+import signaldesk.order.Order;
+import signaldesk.pnl.AttributedFill;
+import signaldesk.pnl.TradingDays;
+import signaldesk.position.Book;
+import signaldesk.position.Projection;
+import signaldesk.signal.Signal;
+import signaldesk.signal.Target;
+
+/**
+ * A desk in memory: accounts 1001 and 1002 of owner-1, 1003 of owner-2, and what a test puts on
+ * them.
+ */
+final class World {
+  /** Monday 2026-11-23, 10:00 in Chicago. */
+  static final Instant NOW = Instant.parse("2026-11-23T16:00:00Z");
+
+  static final String OPERATOR = "operator-token";
+  static final String OWNER_1 = "owner-1-token";
+  static final String OWNER_2 = "owner-2-token";
+
+  final List<Account> accounts = new ArrayList<>();
+  final List<Hook> hooks = new ArrayList<>();
+  final List<Reader> readers = new ArrayList<>();
+  final List<Switch> switches = new ArrayList<>();
+  final List<Refusal> refusals = new ArrayList<>();
+  final List<Signal> signals = new ArrayList<>();
+  final List<Order> orders = new ArrayList<>();
+
+  /** Why the book of an account is stale. */
+  final Map<String, String> stale = new HashMap<>();
+
+  static World demo() {
+    World world = new World();
+    world.accounts.add(account("1001", "owner-1", "50K"));
+    world.accounts.add(account("1002", "owner-1", "100K"));
+    world.accounts.add(account("1003", "owner-2", "150K"));
+    world.hooks.add(hook("nq-5m", "1001", "1002", "1003"));
+    world.readers.add(new Reader("operator", List.of(digest(OPERATOR)), null));
+    world.readers.add(new Reader("first", List.of(digest(OWNER_1)), "owner-1"));
+    world.readers.add(new Reader("second", List.of(digest(OWNER_2)), "owner-2"));
+    return world;
+  }
+
+  static Account account(String accountId, String ownerId, String fundingLevel) {
+    return new Account(accountId, ownerId, "firm", "practice", fundingLevel, "paper", Map.of());
+  }
+
+  static Hook hook(String name, String... accountIds) {
+    return new Hook(
+        name,
+        List.of(),
+        List.of(),
+        List.of("NQ1!"),
+        List.of(accountIds),
+        Hook.TimeMeaning.FIRED,
+        Duration.ofSeconds(60),
+        Duration.ofSeconds(30));
+  }
+
+  /** A signal for these accounts, accepted half a second after it fired. */
+  Signal signal(
+      String name, String symbol, @Nullable String price, Instant firedAt, String... accountIds) {
+    Signal signal =
+        new Signal(
+            digest(name),
+            "nq-5m",
+            symbol,
+            Target.LONG,
+            price == null ? null : new BigDecimal(price),
+            firedAt,
+            firedAt.plusMillis(500),
+            accountIds.length == 0 ? Signal.Verdict.EXPIRED : Signal.Verdict.ACCEPTED,
+            List.of(accountIds),
+            firedAt.plusSeconds(60),
+            true,
+            List.of(),
+            "{}");
+    signals.add(signal);
+    return signal;
+  }
+
+  /** Trading on one account, which makes a signal and an order for every fill. */
+  Trading on(String accountId, String symbol) {
+    return new Trading(this, accountId, symbol);
+  }
+
+  String ownerOf(String accountId) {
+    return accounts.stream()
+        .filter(account -> account.accountId().equals(accountId))
+        .findFirst()
+        .orElseThrow()
+        .ownerId();
+  }
+
+  ServeDeskHandler handler() {
+    return new ServeDeskHandler(new ServeDesk(stores(), InstantSource.fixed(NOW)));
+  }
+
+  Stores stores() {
+    MemorySwitches thrown = new MemorySwitches();
+    switches.forEach(thrown::turnOn);
+    MemoryRefusals kept = new MemoryRefusals();
+    refusals.forEach(kept::keep);
+    MemorySignals stored = new MemorySignals();
+    signals.forEach(stored::putIfAbsent);
+    MemoryOrders ledger = new MemoryOrders();
+    orders.forEach(ledger::create);
+    MemoryPositions positions = new MemoryPositions();
+    MemoryTrades trades = new MemoryTrades();
+    project(positions, trades);
+    return new Stores(
+        new MemoryReaders(readers),
+        new MemoryAccounts(accounts),
+        new MemoryHooks(hooks),
+        thrown,
+        kept,
+        stored,
+        ledger,
+        positions,
+        trades);
+  }
+
+  private void project(MemoryPositions positions, MemoryTrades trades) {
+    Map<Book, List<AttributedFill>> fills = new LinkedHashMap<>();
+    Stream<AttributedFill> all =
+        orders.stream().flatMap(order -> AttributedFill.of(order).stream());
+    all.forEach(one ->
+        fills
+            .computeIfAbsent(
+                Book.flat(one.accountId(), one.fill().contractId(), one.symbol(), null),
+                _ -> new ArrayList<>())
+            .add(one));
+    fills.forEach((flat, some) -> {
+      Projection projected = Projection.of(flat, some, TradingDays.RULE);
+      String reason = stale.getOrDefault(flat.accountId(), "");
+      positions.put(reason.isEmpty() ? projected.book() : projected.book().stale(reason), null);
+      projected.trades().forEach(trade -> trades.put(trade, null));
+    });
+  }
+
+  static String digest(String text) {
+    try {
+      return HexFormat.of()
+          .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}
