@@ -8,6 +8,7 @@ import java.util.Map;
 import signaldesk.adapter.dynamodb.DeskKey;
 import signaldesk.adapter.dynamodb.DeskTable;
 import signaldesk.adapter.dynamodb.Item;
+import signaldesk.cli.Loopback;
 import signaldesk.cli.config.Desk;
 import signaldesk.port.PositionStore;
 

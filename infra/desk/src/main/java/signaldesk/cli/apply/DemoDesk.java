@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import signaldesk.adapter.dynamodb.DeskKey;
 import signaldesk.adapter.dynamodb.DeskTable;
 import signaldesk.adapter.dynamodb.Item;
+import signaldesk.cli.Loopback;
 import signaldesk.cli.config.Desk;
 import signaldesk.cli.config.DeskFile;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;

@@ -1,16 +1,16 @@
-package signaldesk.cli.apply;
+package signaldesk.cli;
 
 import java.net.URI;
 
 /** Tells this machine from all others. */
-final class Loopback {
+public final class Loopback {
   private Loopback() {}
 
   /**
    * Whether only this machine can be meant. Names are not looked up: a name may mean anything
    * tomorrow.
    */
-  static boolean is(URI endpoint) {
+  public static boolean is(URI endpoint) {
     String host = endpoint.getHost();
     return host != null
         && (host.equals("localhost")

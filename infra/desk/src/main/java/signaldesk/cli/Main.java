@@ -1,0 +1,90 @@
+package signaldesk.cli;
+
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.Supplier;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import signaldesk.cli.command.ApplyCommand;
+import signaldesk.cli.command.HookCommand;
+import signaldesk.cli.command.PositionsCommand;
+import signaldesk.cli.command.ResumeCommand;
+import signaldesk.cli.command.SignalCommand;
+import signaldesk.cli.command.TokenCommand;
+import signaldesk.cli.command.TradesCommand;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/** The operator's command line. */
+@Command(
+    name = "desk",
+    description = "Runs and asks a Signal Desk.",
+    synopsisSubcommandLabel = "COMMAND",
+    footer = {
+      "",
+      "It speaks to the desk that runs on this machine (infra/desk/target/desk.json), or to the one"
+          + " that the environment names: SIGNALDESK_URL, DESK_TABLE, POSITIONS_TABLE. Tokens:"
+          + " SIGNALDESK_TOKEN (a reader's), SIGNALDESK_HOOK_TOKEN.",
+      "`desk help COMMAND` says more about one of them."
+    })
+public final class Main {
+  private static final int TROUBLE = 1;
+  private static final int WIDTH = 100;
+
+  private Main() {}
+
+  /** Runs one command and ends with its exit code. */
+  public static void main(String[] args) {
+    Terminal terminal =
+        new Terminal(
+            writer(System.out),
+            writer(System.err),
+            new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)));
+    // The scripts say where the module is; without them, the repository's root is assumed.
+    Path home = Path.of(System.getProperty("signaldesk.home", "infra/desk"));
+    System.exit(run(terminal, System.getenv(), home.resolve("target/desk.json"), args));
+  }
+
+  private static PrintWriter writer(PrintStream stream) {
+    return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
+  }
+
+  static int run(
+      Terminal terminal, Map<String, String> environment, Path deskJson, String... args) {
+    Supplier<Place> place = () -> new Place(environment, deskJson);
+    CommandLine line =
+        new CommandLine(new Main())
+            .addSubcommand(new ApplyCommand(terminal, place))
+            .addSubcommand(new SignalCommand(terminal, place))
+            .addSubcommand(new PositionsCommand(terminal, place))
+            .addSubcommand(new TradesCommand(terminal, place))
+            .addSubcommand(new HookCommand(terminal, place))
+            .addSubcommand(new TokenCommand(terminal, place))
+            .addSubcommand(new ResumeCommand(terminal, place))
+            .addSubcommand(new HelpCommand())
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setUsageHelpWidth(WIDTH)
+            .setOut(terminal.out())
+            .setErr(terminal.err())
+            .setExecutionExceptionHandler((trouble, command, parsed) -> said(terminal, trouble));
+    return line.execute(args);
+  }
+
+  /**
+   * A trouble that a person can do something about is a sentence; anything else is a bug and keeps
+   * its trace.
+   */
+  private static int said(Terminal terminal, Exception trouble) throws Exception {
+    if (trouble instanceof CommandException || trouble instanceof SdkException) {
+      terminal.complain("desk: " + trouble.getMessage());
+      return TROUBLE;
+    }
+    throw trouble;
+  }
+}

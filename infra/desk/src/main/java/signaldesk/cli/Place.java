@@ -1,0 +1,100 @@
+package signaldesk.cli;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import signaldesk.adapter.dynamodb.DynamoDb;
+import signaldesk.backend.Clients;
+import signaldesk.backend.Endpoints;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/**
+ * Which desk is meant: the one that the environment names ({@code DESK_TABLE}, {@code
+ * POSITIONS_TABLE}, {@code SIGNALDESK_URL}, as the stack's outputs say), else the one that runs on
+ * this machine.
+ */
+public final class Place {
+  private final Map<String, String> environment;
+  private final Optional<DeskJson> local;
+
+  public Place(Map<String, String> environment, Path deskJson) {
+    this.environment = Map.copyOf(environment);
+    this.local = DeskJson.read(deskJson);
+  }
+
+  /** The base of the HTTP API. */
+  public URI url() {
+    return named("SIGNALDESK_URL")
+        .map(URI::create)
+        .or(() -> local.map(DeskJson::url))
+        .orElseThrow(() -> nowhere("SIGNALDESK_URL to its address (the stack's output ApiUrl)"));
+  }
+
+  /** The base of the HTTP API, if any desk is known. */
+  public Optional<URI> findUrl() {
+    return named("SIGNALDESK_URL").map(URI::create).or(() -> local.map(DeskJson::url));
+  }
+
+  /** The name of the table with this logical id: {@code Desk} is {@code DESK_TABLE}'s. */
+  public String table(String id) {
+    String variable = id.toUpperCase(Locale.ROOT) + "_TABLE";
+    Function<DeskJson, String> own = desk -> desk.tables().getOrDefault(id, "");
+    return named(variable)
+        .or(() -> meantByEnvironment() ? Optional.empty() : local.map(own))
+        .filter(name -> !name.isBlank())
+        .orElseThrow(() -> nowhere(variable + " to the name of its table (the stack's outputs)"));
+  }
+
+  /** Where the tables are: what may be asked of them depends on whether that is this machine. */
+  public URI dynamoDbEndpoint() {
+    if (!meantByEnvironment() && local.isPresent()) {
+      return local.get().dynamoDb();
+    }
+    return named("AWS_ENDPOINT_URL_DYNAMODB")
+        .or(() -> named("AWS_ENDPOINT_URL"))
+        .map(URI::create)
+        .orElse(
+            URI.create("https://dynamodb." + named("AWS_REGION").orElse("aws") + ".amazonaws.com"));
+  }
+
+  /** A client for the tables. */
+  public DynamoDbClient dynamoDb() {
+    if (!meantByEnvironment() && local.isPresent()) {
+      DeskJson desk = local.get();
+      return Clients.of(new Endpoints(desk.dynamoDb(), desk.sqs(), desk.region())).dynamoDb();
+    }
+    return DynamoDb.client();
+  }
+
+  /**
+   * A token: the one given, else the environment's, else, on this machine only, the demo desk's.
+   */
+  public String token(String given, String variable, String demo) {
+    if (!given.isBlank()) {
+      return given;
+    }
+    return named(variable)
+        .or(() -> Optional.of(demo).filter(any -> Loopback.is(url())))
+        .orElseThrow(() ->
+            new CommandException(
+                "no token: give one as an option, or in the environment as " + variable));
+  }
+
+  private boolean meantByEnvironment() {
+    return named("DESK_TABLE").isPresent();
+  }
+
+  private Optional<String> named(String variable) {
+    return Optional.ofNullable(environment.get(variable)).filter(value -> !value.isBlank());
+  }
+
+  private static CommandException nowhere(String what) {
+    return new CommandException(
+        "no desk runs on this machine (start one: mvn -q -Plocal), and none is named; to name one,"
+            + " set "
+            + what);
+  }
+}
