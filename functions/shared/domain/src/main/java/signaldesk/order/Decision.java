@@ -34,9 +34,17 @@ public sealed interface Decision {
     return switch (target) {
       case LONG -> enter(1, size, front, held);
       case SHORT -> enter(-1, size, front, held);
+      case NOT_LONG, NOT_SHORT, FLAT -> exit(target, held);
+    };
+  }
+
+  /** Decides an exit, which needs no size and no front contract. */
+  static Decision exit(Target target, List<Holding> held) {
+    return switch (target) {
       case NOT_LONG -> exit(held, holding -> holding.quantity() > 0, "not long");
       case NOT_SHORT -> exit(held, holding -> holding.quantity() < 0, "not short");
       case FLAT -> exit(held, holding -> true, "already flat");
+      case LONG, SHORT -> throw new IllegalArgumentException(target + " is an entry");
     };
   }
 

@@ -72,9 +72,12 @@ public record Leg(
         why);
   }
 
-  /** This leg under a new client order id, after a rejection that a new attempt may mend. */
+  /**
+   * This leg as a new attempt, under a new client order id, after a definite refusal that it may
+   * mend; surely not sent yet.
+   */
   public Leg nextAttempt(Contract nextContract, String why) {
-    return new Leg(nextContract, side, contracts, closes, state, attempt + 1, null, why);
+    return new Leg(nextContract, side, contracts, closes, LegState.PLANNED, attempt + 1, null, why);
   }
 
   /** The position this close leg was meant for. */

@@ -114,6 +114,11 @@ public record Order(
    * @throws IllegalStateException for a move that is not legal
    */
   public Order with(List<Leg> nextLegs, List<Fill> news, Instant at) {
+    return with(nextLegs, news, at, leaseUntil);
+  }
+
+  /** The order after news of some legs, and who may go on with it, in one write. */
+  public Order with(List<Leg> nextLegs, List<Fill> news, Instant at, Instant lease) {
     OrderState next = OrderState.of(nextLegs);
     if (!state.mayBecome(next)) {
       throw new IllegalStateException(
@@ -125,7 +130,7 @@ public record Order(
         nextLegs,
         merge(news),
         next == state ? changes : append(new Change(next, at)),
-        next.ended() ? FREE : leaseUntil);
+        next.ended() ? FREE : lease);
   }
 
   /** The order after news of one leg. */

@@ -106,6 +106,11 @@ public interface Broker {
       this.retryAfter = retryAfter;
     }
 
+    /** What was in the way. */
+    public String reason() {
+      return String.valueOf(getMessage());
+    }
+
     /** How long the venue wants to be left alone. */
     public Duration retryAfter() {
       return retryAfter;

@@ -1,0 +1,57 @@
+package signaldesk.executeorder;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import signaldesk.desk.Switch;
+import signaldesk.instrument.Instrument;
+import signaldesk.order.Order;
+import signaldesk.order.OrderRequest;
+import signaldesk.order.OrderState;
+import signaldesk.port.Broker;
+
+/** How an order message is answered when nothing is sent for it. */
+record Ends(Ports ports) {
+
+  /**
+   * Writes an end without a leg, in one write.
+   *
+   * @throws Run.Overtaken if another run was quicker
+   */
+  Result end(OrderRequest request, @Nullable Instrument traded, OrderState end, String reason) {
+    String symbol = traded == null ? null : traded.symbol();
+    Order order = Order.ended(request, symbol, end, reason, ports.time().instant());
+    if (!ports.orders().create(order)) {
+      throw new Run.Overtaken();
+    }
+    return new Result.Ended(order);
+  }
+
+  /** The message waits: an exit shorter than an entry. */
+  Result comeBack(OrderRequest request, String reason) {
+    return new Result.ComeBack(ports.limits().pause(request.target().isEntry()), reason);
+  }
+
+  /**
+   * A broker that cannot be read decides nothing; at the limit the order gets its end all the same.
+   */
+  Result unreadable(Delivery delivery, Broker.Unavailable trouble) {
+    OrderRequest request = delivery.request();
+    String reason = "the broker cannot be read: " + trouble.reason();
+    if (delivery.count() < ports.limits().deliveries()) {
+      Duration pause = ports.limits().pause(request.target().isEntry());
+      Duration wanted = trouble.retryAfter();
+      return new Result.ComeBack(pause.compareTo(wanted) < 0 ? wanted : pause, reason);
+    }
+    stopEntries(request.accountId(), reason);
+    Order order = Order.ended(request, null, OrderState.DENIED, reason, ports.time().instant());
+    return ports.orders().create(order) ? new Result.GaveUp(order) : comeBack(request, reason);
+  }
+
+  /** Stops entries of the account until somebody has looked; exits go on. */
+  void stopEntries(String accountId, String reason) {
+    String scope = "ACCOUNT#" + accountId;
+    ports
+        .switches()
+        .turnOn(new Switch(scope, Switch.Mode.REDUCE_ONLY, reason, ports.time().instant()));
+  }
+}

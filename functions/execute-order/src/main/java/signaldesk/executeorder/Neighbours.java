@@ -1,0 +1,79 @@
+package signaldesk.executeorder;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import signaldesk.instrument.Instrument;
+import signaldesk.instrument.Instruments;
+import signaldesk.order.Leg;
+import signaldesk.order.Order;
+import signaldesk.order.OrderRequest;
+import signaldesk.order.OrderState;
+
+/** The account's other orders around one request, as one query found them. */
+record Neighbours(OrderRequest request, List<Order> all) {
+
+  /** The order that this request has become already. */
+  Optional<Order> own() {
+    return all.stream().filter(this::isOwn).findFirst();
+  }
+
+  /**
+   * A signal of the same hook and product that fired later: an entry gives way to any, an exit only
+   * to an entry that did not itself come to nothing.
+   */
+  Optional<Order> overtaking(String product) {
+    return others()
+        .filter(order -> order.request().hook().equals(request.hook()))
+        .filter(order -> product(order).equals(product))
+        .filter(order -> order.request().firedAt().isAfter(request.firedAt()))
+        .filter(order -> request.target().isEntry() || isStandingEntry(order))
+        .findFirst();
+  }
+
+  /** An order on one of these instruments, claimed after {@code since}, that may be live. */
+  Optional<Order> live(List<Instrument> instruments, Instant since) {
+    Set<String> symbols = instruments.stream().map(Instrument::symbol).collect(Collectors.toSet());
+    return others()
+        .filter(order -> order.state().live() && order.since().isAfter(since))
+        .filter(order -> symbols.contains(Objects.requireNonNullElse(order.symbol(), "")))
+        .findFirst();
+  }
+
+  /** The broker's ids of every order that another order has booked. */
+  Set<String> bookedElsewhere() {
+    return others()
+        .flatMap(order -> order.legs().stream())
+        .map(Leg::brokerOrderId)
+        .filter(Objects::nonNull)
+        .collect(Collectors.toSet());
+  }
+
+  private Stream<Order> others() {
+    return all.stream().filter(order -> !isOwn(order));
+  }
+
+  private boolean isOwn(Order order) {
+    return order.request().orderId().equals(request.orderId());
+  }
+
+  private static String product(Order order) {
+    return Optional.ofNullable(order.symbol())
+        .flatMap(Instruments::find)
+        .or(() -> Instruments.tradedFor(order.request().symbol()))
+        .map(Instrument::product)
+        .orElse("");
+  }
+
+  private static boolean isStandingEntry(Order order) {
+    return order.request().target().isEntry()
+        && (order.state().live()
+            || order.state() == OrderState.FILLED
+            || order.state() == OrderState.UNCHANGED
+            || !order.fills().isEmpty());
+  }
+}

@@ -1,0 +1,200 @@
+package signaldesk.executeorder;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import signaldesk.desk.Switch;
+import signaldesk.executeorder.Run.Wait;
+import signaldesk.instrument.Contract;
+import signaldesk.order.ClientOrderId;
+import signaldesk.order.Holding;
+import signaldesk.order.Leg;
+import signaldesk.order.LegState;
+import signaldesk.order.OrderRequest;
+import signaldesk.port.Broker;
+import signaldesk.port.SubmitOutcome;
+
+/**
+ * Takes an open leg to its end. It is sent under an id that the broker takes once, only while
+ * nothing speaks against an entry, and again only if it is proven not to be there.
+ */
+final class OpenLeg {
+  private final Run run;
+  private final int index;
+  private final Broker broker;
+  private final OrderRequest request;
+  private int sends;
+
+  OpenLeg(Run run, int index) {
+    this.run = run;
+    this.index = index;
+    this.broker = run.setting().broker();
+    this.request = run.order().request();
+  }
+
+  /** Empty when the leg has ended. */
+  Optional<Wait> run() {
+    return switch (leg().state()) {
+      // Fresh from the read that decided it, if nothing had to be closed before.
+      case PLANNED -> send(index == 0 && run.isFresh());
+      case UNKNOWN -> lookUp(true);
+      case ACCEPTED -> fills().await();
+      case FILLED, REJECTED, EXPIRED, DENIED, UNCHANGED -> Optional.empty();
+    };
+  }
+
+  private Optional<Wait> send(boolean rootRead) {
+    if (sends++ == run.limits().sendsPerRun()) {
+      return Optional.of(run.wait("sent often enough for one run: " + leg().reason()));
+    }
+    run.lease();
+    boolean asPlanned = rootRead || rootIsAsPlanned() || rootSettles();
+    boolean mayBeThere = leg().state() == LegState.UNKNOWN && !asPlanned;
+    if (late() && !mayBeThere) {
+      return run.end(index, LegState.EXPIRED, "not sent before " + request.entryDeadline());
+    }
+    if (!asPlanned) {
+      return Optional.of(run.wait("the account does not hold what was planned"));
+    }
+    Optional<Switch> stopped = Stopped.entries(run.ports().switches(), run.setting().account());
+    if (stopped.isPresent()) {
+      return run.end(index, LegState.DENIED, Stopped.reason(stopped.get()));
+    }
+    if (late()) {
+      return run.end(index, LegState.EXPIRED, "not sent before " + request.entryDeadline());
+    }
+    if (!run.mayCall()) {
+      return Optional.of(run.wait("no time left to send it"));
+    }
+    return heed(broker.open(open()));
+  }
+
+  private Optional<Wait> heed(SubmitOutcome outcome) {
+    return switch (outcome) {
+      case SubmitOutcome.Accepted(String id) -> {
+        run.note(index, leg().became(LegState.ACCEPTED, id, ""));
+        yield fills().await();
+      }
+      case SubmitOutcome.Rejected(String code, String message) ->
+          run.end(index, LegState.REJECTED, Words.refused(code, message));
+      case SubmitOutcome.WrongContract(String code, String message) ->
+          resolveAgain(Words.refused(code, message));
+      case SubmitOutcome.Duplicate() -> {
+        run.note(index, LegState.UNKNOWN, "the broker knows its id");
+        yield lookUp(false);
+      }
+      case SubmitOutcome.NotSent(String reason, var retryAfter) ->
+          run.pause(retryAfter)
+              ? send(false)
+              : Optional.of(new Wait(retryAfter, "not sent: " + reason));
+      case SubmitOutcome.Unknown(String reason) -> {
+        run.note(index, LegState.UNKNOWN, reason);
+        yield lookUp(true);
+      }
+      case SubmitOutcome.AlreadyFlat() -> {
+        run.note(index, LegState.UNKNOWN, "a strange answer to an entry");
+        yield lookUp(false);
+      }
+    };
+  }
+
+  /**
+   * Once: another contract under a new id, where nothing is held that the old one belongs to. The
+   * new attempt is written down before it is sent.
+   */
+  private Optional<Wait> resolveAgain(String why) {
+    Contract front = broker.frontContract(run.setting().instrument());
+    if (leg().attempt() > 1 || front.equals(leg().contract()) || kept() != 0) {
+      return run.end(index, LegState.REJECTED, why);
+    }
+    run.note(index, leg().nextAttempt(front, why));
+    run.save();
+    return send(false);
+  }
+
+  /** What became of it, if it was sent; once the broker has had the time to show it. */
+  private Optional<Wait> lookUp(boolean maySendAgain) {
+    String reason = leg().reason();
+    if (!run.pause(broker.settleTime())) {
+      return Optional.of(run.wait(reason));
+    }
+    Optional<Broker.Found> found =
+        broker.find(request.accountId(), clientOrderId(), run.lookFrom());
+    if (found.isPresent()) {
+      run.note(index, leg().became(LegState.ACCEPTED, found.get().brokerOrderId(), ""));
+      return fills().await();
+    }
+    if (!maySendAgain || !idIsEnforced()) {
+      return Optional.of(run.wait(reason));
+    }
+    return send(false);
+  }
+
+  /** Whether a second copy would still be refused, had the first one arrived after all. */
+  private boolean idIsEnforced() {
+    Instant until = run.order().since().plus(broker.enforcesIdsFor());
+    return run.now().plus(broker.callTimeout()).isBefore(until);
+  }
+
+  /** Flat after closes, or exactly what was there to be topped up. */
+  private boolean rootIsAsPlanned() {
+    String root = run.setting().instrument().root();
+    List<Holding> held =
+        broker.positions(request.accountId()).stream()
+            .filter(holding -> holding.contract().root().equals(root))
+            .toList();
+    return held.isEmpty()
+        ? kept() == 0
+        : held.size() == 1
+            && held.getFirst().quantity() == kept()
+            && held.getFirst().contract().equals(leg().contract());
+  }
+
+  private boolean rootSettles() {
+    return broker.settleTime().isPositive() && run.pause(broker.settleTime()) && rootIsAsPlanned();
+  }
+
+  /** What the plan leaves standing: what was held, without what it closes. Positive long. */
+  private long kept() {
+    return run.order().held()
+        + run.order().legs().stream()
+            .filter(leg -> !leg.opens())
+            .mapToLong(leg -> leg.side().sign() * leg.contracts())
+            .sum();
+  }
+
+  private boolean late() {
+    return run.now().isAfter(request.entryDeadline());
+  }
+
+  private Leg leg() {
+    return run.leg(index);
+  }
+
+  private String clientOrderId() {
+    return ClientOrderId.of(request, index, leg().attempt());
+  }
+
+  private Broker.Open open() {
+    return new Broker.Open(
+        request.accountId(),
+        run.setting().instrument(),
+        leg().contract(),
+        leg().side(),
+        leg().contracts(),
+        clientOrderId(),
+        new Broker.Quote(request.symbol(), request.price()));
+  }
+
+  private Fills fills() {
+    return new Fills(
+        run,
+        index,
+        () ->
+            broker
+                .find(request.accountId(), clientOrderId(), run.lookFrom())
+                .map(found ->
+                    new Fills.Seen(found.brokerOrderId(), found.status(), found.message())),
+        message -> run.end(index, LegState.REJECTED, message));
+  }
+}

@@ -1,0 +1,8 @@
+package signaldesk.executeorder;
+
+import signaldesk.desk.Account;
+import signaldesk.instrument.Instrument;
+import signaldesk.port.Broker;
+
+/** Where an order is executed. */
+record Setting(Account account, Instrument instrument, Broker broker, Neighbours neighbours) {}
