@@ -28,7 +28,8 @@ sealed interface Json {
   }
 
   /**
-   * {@code NaN} or an infinity, bare as a chart writes it: no JSON, but no reason to lose a signal.
+   * {@code NaN} or an infinity, bare as a chart writes it, or a number beyond all decimals: no
+   * reason to lose a signal.
    */
   record NotANumber(String name) implements Json {}
 

@@ -77,9 +77,8 @@ final class JsonReader {
       case START_OBJECT -> object(json, path, deeper(depth));
       case START_ARRAY -> array(json, path, deeper(depth));
       case VALUE_STRING -> new Json.Text(json.getText());
-      case VALUE_NUMBER_INT -> new Json.Num(json.getDecimalValue());
-      case VALUE_NUMBER_FLOAT ->
-          json.isNaN() ? new Json.NotANumber(json.getText()) : new Json.Num(json.getDecimalValue());
+      case VALUE_NUMBER_INT -> number(json);
+      case VALUE_NUMBER_FLOAT -> json.isNaN() ? new Json.NotANumber(json.getText()) : number(json);
       case VALUE_TRUE -> new Json.Flag(true);
       case VALUE_FALSE -> new Json.Flag(false);
       case VALUE_NULL -> new Json.Null();
@@ -111,6 +110,14 @@ final class JsonReader {
       items.add(value(json, token, path + "[" + items.size() + "]", depth));
     }
     return new Json.Array(items);
+  }
+
+  private static Json number(JsonParser json) throws IOException {
+    try {
+      return new Json.Num(json.getDecimalValue());
+    } catch (NumberFormatException e) {
+      return new Json.NotANumber(json.getText()); // an exponent beyond all decimals
+    }
   }
 
   private static int deeper(int depth) {
