@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.ParameterException;
 import signaldesk.cli.command.ApplyCommand;
 import signaldesk.cli.command.HookCommand;
 import signaldesk.cli.command.PositionsCommand;
@@ -35,6 +36,8 @@ import software.amazon.awssdk.core.exception.SdkException;
     })
 public final class Main {
   private static final int TROUBLE = 1;
+  // Apart from the commands' own, as sysexits.h has it.
+  private static final int MISUSED = 64;
   private static final int WIDTH = 100;
 
   private Main() {}
@@ -72,8 +75,16 @@ public final class Main {
             .setUsageHelpWidth(WIDTH)
             .setOut(terminal.out())
             .setErr(terminal.err())
+            .setParameterExceptionHandler((mistake, given) -> misused(terminal, mistake))
             .setExecutionExceptionHandler((trouble, command, parsed) -> said(terminal, trouble));
     return line.execute(args);
+  }
+
+  /** Says what is wrong with the command line, and how the command is used. */
+  private static int misused(Terminal terminal, ParameterException mistake) {
+    terminal.complain("desk: " + mistake.getMessage());
+    mistake.getCommandLine().usage(terminal.err());
+    return MISUSED;
   }
 
   /**

@@ -29,13 +29,13 @@ public final class Place {
   public URI url() {
     return named("SIGNALDESK_URL")
         .map(URI::create)
-        .or(() -> local.map(DeskJson::url))
+        .or(() -> local.map(DeskJson::api))
         .orElseThrow(() -> nowhere("SIGNALDESK_URL to its address (the stack's output ApiUrl)"));
   }
 
   /** The base of the HTTP API, if any desk is known. */
   public Optional<URI> findUrl() {
-    return named("SIGNALDESK_URL").map(URI::create).or(() -> local.map(DeskJson::url));
+    return named("SIGNALDESK_URL").map(URI::create).or(() -> local.map(DeskJson::api));
   }
 
   /** The name of the table with this logical id: {@code Desk} is {@code DESK_TABLE}'s. */

@@ -32,15 +32,20 @@ public final class SignalCommand implements Callable<Integer> {
   static final Map<String, String> DIRECTIONS =
       Map.of("go_long", "buy", "exit_long", "sell", "go_short", "sell", "exit_short", "buy");
 
-  @Parameters(paramLabel = "SYMBOL", description = "The chart symbol: NQ1!")
+  @Parameters(index = "0", paramLabel = "SYMBOL", description = "The chart symbol: NQ1!")
   private String symbol = "";
 
   @Parameters(
+      index = "1",
       paramLabel = "COMMENT",
       description = "go_long, exit_long, go_short or exit_short; the direction follows from it.")
   private String comment = "";
 
-  @Parameters(paramLabel = "PRICE", arity = "0..1", description = "The quote: 21010.25")
+  @Parameters(
+      index = "2",
+      paramLabel = "PRICE",
+      arity = "0..1",
+      description = "The quote: 21010.25")
   private @Nullable BigDecimal price;
 
   @Option(names = "--timeframe", description = "The chart's interval; 1 if not given.")

@@ -27,7 +27,8 @@ public final class DeskVenueSettings implements VenueSettings {
   /** The item that holds the paper venue's settings; fees in dollars. */
   public static Item item(PaperSettings paper) {
     Item fees = new Item();
-    paper.fees().forEach((symbol, fee) -> fees.with(symbol, fee.dollars()));
+    // DynamoDB drops trailing zeros; without them, what is written equals what is read back.
+    paper.fees().forEach((symbol, fee) -> fees.with(symbol, fee.dollars().stripTrailingZeros()));
     return new Item()
         .with("scope", SCOPE)
         .with("id", PAPER)
