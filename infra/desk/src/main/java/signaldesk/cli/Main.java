@@ -16,6 +16,7 @@ import picocli.CommandLine.ParameterException;
 import signaldesk.cli.command.ApplyCommand;
 import signaldesk.cli.command.HookCommand;
 import signaldesk.cli.command.PositionsCommand;
+import signaldesk.cli.command.RebuildCommand;
 import signaldesk.cli.command.ResumeCommand;
 import signaldesk.cli.command.SignalCommand;
 import signaldesk.cli.command.TokenCommand;
@@ -30,8 +31,9 @@ import software.amazon.awssdk.core.exception.SdkException;
     footer = {
       "",
       "It speaks to the desk that runs on this machine (infra/desk/target/desk.json), or to the one"
-          + " that the environment names: SIGNALDESK_URL, DESK_TABLE, POSITIONS_TABLE. Tokens:"
-          + " SIGNALDESK_TOKEN (a reader's), SIGNALDESK_HOOK_TOKEN.",
+          + " that the environment names: SIGNALDESK_URL, DESK_TABLE, POSITIONS_TABLE (rebuild:"
+          + " ORDERS_TABLE, TRADES_TABLE too). Tokens: SIGNALDESK_TOKEN (a reader's),"
+          + " SIGNALDESK_HOOK_TOKEN.",
       "`desk help COMMAND` says more about one of them."
     })
 public final class Main {
@@ -70,6 +72,7 @@ public final class Main {
             .addSubcommand(new HookCommand(terminal, place))
             .addSubcommand(new TokenCommand(terminal, place))
             .addSubcommand(new ResumeCommand(terminal, place))
+            .addSubcommand(new RebuildCommand(terminal, place))
             .addSubcommand(new HelpCommand())
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setUsageHelpWidth(WIDTH)

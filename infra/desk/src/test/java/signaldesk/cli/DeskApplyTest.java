@@ -15,9 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import signaldesk.adapter.dynamodb.DeskAccounts;
 import signaldesk.adapter.dynamodb.DeskSwitches;
+import signaldesk.adapter.dynamodb.PositionTable;
 import signaldesk.backend.TestBackend;
 import signaldesk.desk.Size;
 import signaldesk.desk.Switch;
+import signaldesk.position.Book;
 
 /** The command line against a real table, from its arguments to what it says. */
 class DeskApplyTest {
@@ -36,14 +38,16 @@ class DeskApplyTest {
         deskJson,
         """
         {"api": "http://127.0.0.1:1", "pid": 1, "dynamoDb": "%s", "sqs": "%s", "region": "%s",
-         "tables": {"Desk": "%s", "Positions": "%s"}}
+         "tables": {"Desk": "%s", "Orders": "%s", "Positions": "%s", "Trades": "%s"}}
         """
             .formatted(
                 TestBackend.endpoints().dynamoDb(),
                 TestBackend.endpoints().sqs(),
                 TestBackend.endpoints().region(),
                 table,
-                backend.table("Positions")));
+                backend.table("Orders"),
+                backend.table("Positions"),
+                backend.table("Trades")));
   }
 
   private int desk(String typed, String... arguments) {
@@ -119,6 +123,24 @@ class DeskApplyTest {
     assertEquals(List.of(halt), switches.thrown());
     assertEquals(
         "Stopped since 2026-11-23T12:00:00Z: an order is unread", terminal.said().getFirst());
+  }
+
+  @Test
+  void rebuildTakesAwayAPositionThatNoOrderSpeaksOf() {
+    PositionTable positions = new PositionTable(backend.dynamoDb(), backend.table("Positions"));
+    positions.put(Book.flat("1001", "CON.F.US.ENQ.Z26", "NQ1!", null).stale("found broken"), null);
+
+    assertEquals(0, desk("", "rebuild", "1001"), terminal.complained()::toString);
+    assertEquals("Rebuilt from the orders: CON.F.US.ENQ.Z26", terminal.said().getLast());
+    assertEquals(List.of(), positions.ofAccount("1001"));
+    assertEquals(0, desk("", "rebuild", "1001"));
+    assertEquals("Account 1001 has never traded.", terminal.said().getLast());
+  }
+
+  @Test
+  void aCommandThatIsNoneIsToldApart() {
+    assertEquals(64, desk("", "aply", "x.yaml"));
+    assertTrue(terminal.complained().getFirst().startsWith("desk: Unmatched argument"));
   }
 
   @Test
