@@ -13,13 +13,13 @@ final class Pages {
   private Pages() {}
 
   /** Every page of the list. */
-  static List<Reply> all(World world, String token, String address) {
+  static List<Reply> all(ServeDeskHandler handler, String token, String address) {
     List<Reply> pages = new ArrayList<>();
     String join = address.contains("?") ? "&" : "?";
     @Nullable String cursor = null;
     do {
       Reply page =
-          Reply.get(world, token, cursor == null ? address : address + join + "cursor=" + cursor);
+          Reply.get(handler, token, cursor == null ? address : address + join + "cursor=" + cursor);
       pages.add(page);
       cursor = page.json().path("cursor").textValue();
       assertTrue(pages.size() < MOST, "a list without an end: " + address);
@@ -29,7 +29,7 @@ final class Pages {
 
   /** One field of every item of every page. */
   static List<String> ids(World world, String token, String address, String list, String id) {
-    return all(world, token, address).stream()
+    return all(world.handler(), token, address).stream()
         .flatMap(page -> page.list(list).stream())
         .map(item -> item.path(id).asText())
         .toList();

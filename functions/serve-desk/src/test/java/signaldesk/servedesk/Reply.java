@@ -30,7 +30,11 @@ record Reply(int status, JsonNode headers, String body) {
    * Asks the function over an HTTP API event; the address is a path, with a query string if any.
    */
   static Reply get(World world, @Nullable String token, String address) {
-    return call(world.handler(), event("GET", token, address));
+    return get(world.handler(), token, address);
+  }
+
+  static Reply get(ServeDeskHandler handler, @Nullable String token, String address) {
+    return call(handler, event("GET", token, address));
   }
 
   static String event(String method, @Nullable String token, String address) {

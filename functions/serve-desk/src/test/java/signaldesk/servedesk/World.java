@@ -31,6 +31,8 @@ import signaldesk.desk.Reader;
 import signaldesk.desk.Refusal;
 import signaldesk.desk.Switch;
 import signaldesk.order.Order;
+import signaldesk.order.OrderRequest;
+import signaldesk.order.OrderState;
 import signaldesk.pnl.AttributedFill;
 import signaldesk.pnl.TradingDays;
 import signaldesk.position.Book;
@@ -92,17 +94,28 @@ final class World {
   /** A signal for these accounts, accepted half a second after it fired. */
   Signal signal(
       String name, String symbol, @Nullable String price, Instant firedAt, String... accountIds) {
+    return signal(hooks.getFirst().name(), name, symbol, price, firedAt, List.of(accountIds));
+  }
+
+  /** The same through another hook; one without accounts had expired. */
+  Signal signal(
+      String hook,
+      String name,
+      String symbol,
+      @Nullable String price,
+      Instant firedAt,
+      List<String> accountIds) {
     Signal signal =
         new Signal(
             digest(name),
-            "nq-5m",
+            hook,
             symbol,
             Target.LONG,
             price == null ? null : new BigDecimal(price),
             firedAt,
             firedAt.plusMillis(500),
-            accountIds.length == 0 ? Signal.Verdict.EXPIRED : Signal.Verdict.ACCEPTED,
-            List.of(accountIds),
+            accountIds.isEmpty() ? Signal.Verdict.EXPIRED : Signal.Verdict.ACCEPTED,
+            accountIds,
             firedAt.plusSeconds(60),
             true,
             List.of(),
@@ -111,9 +124,43 @@ final class World {
     return signal;
   }
 
+  /** An order that ended on an account before anything was sent. */
+  void ended(Signal signal, String accountId, OrderState end, String reason) {
+    OrderRequest request = OrderRequest.of(signal, accountId);
+    orders.add(Order.ended(request, null, end, reason, signal.acceptedAt().plusMillis(300)));
+  }
+
+  void ended(Signal signal, String accountId) {
+    ended(signal, accountId, OrderState.DENIED, "entries are halted");
+  }
+
   /** Trading on one account, which makes a signal and an order for every fill. */
   Trading on(String accountId, String symbol) {
     return new Trading(this, accountId, symbol);
+  }
+
+  /** The desk that has nothing but one owner's: his accounts, the parts of hooks and signals that concern them. */
+  World only(String ownerId) {
+    World alone = new World();
+    accounts.stream().filter(a -> a.ownerId().equals(ownerId)).forEach(alone.accounts::add);
+    List<String> his = alone.accounts.stream().map(Account::accountId).toList();
+    alone.readers.addAll(readers);
+    alone.switches.addAll(switches);
+    alone.stale.putAll(stale);
+    // A hook that others share keeps them, unnamed: he must not read its refusals.
+    hooks.forEach(hook -> alone.hooks.add(hook(hook.name(), masked(hook.accountIds(), his))));
+    alone.refusals.addAll(refusals);
+    signals.forEach(
+        signal -> {
+          List<String> seen = signal.accountIds().stream().filter(his::contains).toList();
+          if (!seen.isEmpty() || signal.accountIds().isEmpty()) {
+            alone.signals.add(with(signal, seen));
+          }
+        });
+    orders.stream()
+        .filter(order -> his.contains(order.request().accountId()))
+        .forEach(alone.orders::add);
+    return alone;
   }
 
   String ownerOf(String accountId) {
@@ -150,6 +197,27 @@ final class World {
         ledger,
         positions,
         trades);
+  }
+
+  private static String[] masked(List<String> accountIds, List<String> his) {
+    return accountIds.stream().map(id -> his.contains(id) ? id : "gone").toArray(String[]::new);
+  }
+
+  private static Signal with(Signal signal, List<String> accountIds) {
+    return new Signal(
+        signal.signalId(),
+        signal.hook(),
+        signal.symbol(),
+        signal.target(),
+        signal.price(),
+        signal.firedAt(),
+        signal.acceptedAt(),
+        signal.verdict(),
+        accountIds,
+        signal.entryDeadline(),
+        signal.queued(),
+        signal.warnings(),
+        signal.body());
   }
 
   private void project(MemoryPositions positions, MemoryTrades trades) {

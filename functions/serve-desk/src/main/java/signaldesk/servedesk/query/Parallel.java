@@ -7,6 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Reads side by side, so that a desk of many accounts answers about as fast as one of a few. */
 final class Parallel {
@@ -30,7 +31,7 @@ final class Parallel {
     }
   }
 
-  private static <R> R limited(Semaphore free, java.util.function.Supplier<R> read)
+  private static <R> R limited(Semaphore free, Supplier<R> read)
       throws InterruptedException {
     free.acquire();
     try {
@@ -47,6 +48,9 @@ final class Parallel {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while reading", e);
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException thrown) {
+        throw thrown;
+      }
       throw new IllegalStateException("a read failed", e.getCause());
     }
   }

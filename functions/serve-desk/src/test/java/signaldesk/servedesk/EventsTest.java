@@ -1,0 +1,62 @@
+package signaldesk.servedesk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static signaldesk.servedesk.Reply.assertFields;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import signaldesk.desk.Reader;
+
+/** The four reads that a desk asks for all day, from the event files that {@code sam local invoke} reads too. */
+class EventsTest {
+  private final World world = World.demo();
+
+  @BeforeEach
+  void aDeskThatTradedNqAndHoldsMnq() {
+    world.readers.add(new Reader("demo", List.of(World.digest("demo-operator")), null));
+    world.on("1001", "NQ1!").buy(1, "20000.00").sell(1, "20012.50");
+    world.on("1002", "MNQ1!").buy(4, "20000.00");
+    world.on("1002", "ES1!").buy(1, "6000.00");
+    world.signal("event", "NQ1!", "21010.25", World.NOW, "1001", "1002", "1003");
+  }
+
+  @Test
+  void thePositionsInNqAndMnq() throws IOException {
+    List<JsonNode> positions = answer("positions").list("positions");
+
+    assertEquals(1, positions.size());
+    assertFields(Map.of("accountId", "1002", "symbol", "MNQ1!", "quantity", "4"), positions.getFirst());
+  }
+
+  @Test
+  void anAccountsTrades() throws IOException {
+    assertFields(
+        Map.of("accountId", "1001", "netDollars", "247.20"),
+        answer("account-trades").list("trades").getFirst());
+  }
+
+  @Test
+  void aSymbolsTrades() throws IOException {
+    assertFields(
+        Map.of("symbol", "NQ1!", "netDollars", "247.20"),
+        answer("symbol-trades").list("trades").getFirst());
+  }
+
+  @Test
+  void oneSignal() throws IOException {
+    assertFields(
+        Map.of("signalId", World.digest("event"), "status", "accepted", "accounts", "3"),
+        answer("signal").json());
+  }
+
+  private Reply answer(String name) throws IOException {
+    Path file = Path.of("..", "..", "events", "4-serve-desk-" + name + ".json");
+    return Reply.call(world.handler(), Files.readString(file));
+  }
+}

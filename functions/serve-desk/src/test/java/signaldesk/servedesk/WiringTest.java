@@ -1,0 +1,51 @@
+package signaldesk.servedesk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import signaldesk.adapter.lambda.Env;
+import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+class WiringTest {
+  private static final Map<String, String> TABLES =
+      Map.of(
+          "SIGNALS_TABLE", "signals",
+          "ORDERS_TABLE", "orders",
+          "POSITIONS_TABLE", "positions",
+          "TRADES_TABLE", "trades",
+          "DESK_TABLE", "desk");
+
+  @Test
+  void theFunctionIsPutTogetherWithoutCallingAnybody() {
+    try (DynamoDbClient offline = offline()) {
+      assertNotNull(Wiring.serveDesk(new Env(TABLES), offline));
+    }
+  }
+
+  @Test
+  void aMissingVariableIsNamedAtStartUp() {
+    try (DynamoDbClient offline = offline()) {
+      for (String missing : TABLES.keySet()) {
+        Map<String, String> rest = new TreeMap<>(TABLES);
+        rest.remove(missing);
+        Env env = new Env(rest);
+        Exception thrown =
+            assertThrows(IllegalStateException.class, () -> Wiring.serveDesk(env, offline));
+        assertEquals("environment variable " + missing + " is not set", thrown.getMessage());
+      }
+    }
+  }
+
+  private static DynamoDbClient offline() {
+    return DynamoDbClient.builder()
+        .region(Region.US_EAST_1)
+        .credentialsProvider(AnonymousCredentialsProvider.create())
+        .build();
+  }
+}
