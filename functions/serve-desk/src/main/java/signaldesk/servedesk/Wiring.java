@@ -20,22 +20,20 @@ final class Wiring {
   private Wiring() {}
 
   static ServeDesk serveDesk(Map<String, String> environment) {
-    return serveDesk(new Env(environment), DynamoDb.client());
+    return new ServeDesk(stores(new Env(environment), DynamoDb.client()), InstantSource.system());
   }
 
-  static ServeDesk serveDesk(Env env, DynamoDbClient dynamo) {
+  static Stores stores(Env env, DynamoDbClient dynamo) {
     String desk = env.need("DESK_TABLE");
-    Stores stores =
-        new Stores(
-            new DeskReaders(dynamo, desk),
-            new DeskAccounts(dynamo, desk),
-            new DeskHooks(dynamo, desk),
-            new DeskSwitches(dynamo, desk),
-            new DeskRefusals(dynamo, desk),
-            new SignalTable(dynamo, env.need("SIGNALS_TABLE")),
-            new OrderTable(dynamo, env.need("ORDERS_TABLE")),
-            new PositionTable(dynamo, env.need("POSITIONS_TABLE")),
-            new TradeTable(dynamo, env.need("TRADES_TABLE")));
-    return new ServeDesk(stores, InstantSource.system());
+    return new Stores(
+        new DeskReaders(dynamo, desk),
+        new DeskAccounts(dynamo, desk),
+        new DeskHooks(dynamo, desk),
+        new DeskSwitches(dynamo, desk),
+        new DeskRefusals(dynamo, desk),
+        new SignalTable(dynamo, env.need("SIGNALS_TABLE")),
+        new OrderTable(dynamo, env.need("ORDERS_TABLE")),
+        new PositionTable(dynamo, env.need("POSITIONS_TABLE")),
+        new TradeTable(dynamo, env.need("TRADES_TABLE")));
   }
 }

@@ -25,7 +25,8 @@ class AccountsTest {
 
     assertFields(Map.of("tradingDay", "2026-11-23"), answer);
     assertEquals(
-        List.of("50K", "100K", "150K"), answer.path("accounts").findValuesAsText("fundingLevel").subList(0, 3));
+        List.of("50K", "100K", "150K"),
+        answer.path("accounts").findValuesAsText("fundingLevel").subList(0, 3));
     assertFields(
         Map.of("gross", "250.00", "fees", "2.80", "net", "247.20"),
         answer.path("accounts").path(0).path("dayPnl"));
@@ -58,7 +59,11 @@ class AccountsTest {
         get(world, World.OWNER_1, "/v1/accounts").list("accounts").getFirst().path("dayPnl"));
     assertFields(
         Map.of("gross", "10.00", "fees", "0.74", "net", "9.26"),
-        get(world, World.OWNER_1, "/v1/accounts").list("accounts").getFirst().path("dayPnl").path("estimated"));
+        get(world, World.OWNER_1, "/v1/accounts")
+            .list("accounts")
+            .getFirst()
+            .path("dayPnl")
+            .path("estimated"));
   }
 
   @Test
@@ -82,7 +87,11 @@ class AccountsTest {
 
     assertEquals(
         "[\"HALT: maintenance\",\"REDUCE_ONLY: an order may be live\"]",
-        get(world, World.OWNER_1, "/v1/accounts").list("accounts").getFirst().path("stateReasons").toString());
+        get(world, World.OWNER_1, "/v1/accounts")
+            .list("accounts")
+            .getFirst()
+            .path("stateReasons")
+            .toString());
   }
 
   private List<String> states() {

@@ -29,8 +29,11 @@ class ErrorsTest {
     Reply none = get(world, null, "/v1/positions");
 
     assertEquals(401, none.status());
-    assertFields(Map.of("www-authenticate", "Bearer", "content-type", "application/problem+json"), none.headers());
-    for (String token : List.of("wrong", World.digest(World.OPERATOR), "", World.OPERATOR + "x", "a b")) {
+    assertFields(
+        Map.of("www-authenticate", "Bearer", "content-type", "application/problem+json"),
+        none.headers());
+    for (String token :
+        List.of("wrong", World.digest(World.OPERATOR), "", World.OPERATOR + "x", "a b")) {
       assertEquals(none, get(world, token, "/v1/positions"), token);
       assertEquals(none, get(world, token, "/v1/nothing"), token);
     }
@@ -38,7 +41,8 @@ class ErrorsTest {
 
   @Test
   void eitherOfTwoTokensOpensWhileTheyRotate() {
-    world.readers.add(new Reader("rotating", List.of(World.digest("old"), World.digest("new")), null));
+    world.readers.add(
+        new Reader("rotating", List.of(World.digest("old"), World.digest("new")), null));
 
     assertEquals(200, get(world, "old", "/v1/accounts").status());
     assertEquals(200, get(world, "new", "/v1/accounts").status());
@@ -62,7 +66,8 @@ class ErrorsTest {
     assertEquals(400, reply.status());
     assertEquals("application/problem+json", reply.headers().path("content-type").asText());
     assertEquals(
-        List.of("limit", "cursor", "symbol", "sort"), reply.json().path("errors").findValuesAsText("field"));
+        List.of("limit", "cursor", "symbol", "sort"),
+        reply.json().path("errors").findValuesAsText("field"));
     assertEquals(
         "must be a whole number from 1 to 200",
         reply.json().path("errors").path(0).path("message").asText());
@@ -74,7 +79,8 @@ class ErrorsTest {
     assertEquals(404, get(world, World.OPERATOR, "/v1/accounts/9999/trades").status());
     assertEquals(404, get(world, World.OPERATOR, "/v1/hooks/nobody/refusals").status());
     for (String method : List.of("POST", "PUT", "DELETE", "PATCH", "HEAD")) {
-      Reply reply = Reply.call(world.handler(), Reply.event(method, World.OPERATOR, "/v1/accounts"));
+      Reply reply =
+          Reply.call(world.handler(), Reply.event(method, World.OPERATOR, "/v1/accounts"));
       assertEquals(405, reply.status(), method);
       assertEquals("GET", reply.headers().path("allow").asText());
     }
@@ -117,7 +123,15 @@ class ErrorsTest {
 
     String his = "/v1/hooks/his/refusals";
     assertFields(
-        Map.of("at", "2026-11-23T16:00:00Z", "requestId", "r1", "status", "400", "excerpt", "{\"comment\":"),
+        Map.of(
+            "at",
+            "2026-11-23T16:00:00Z",
+            "requestId",
+            "r1",
+            "status",
+            "400",
+            "excerpt",
+            "{\"comment\":"),
         get(world, World.OWNER_1, his).list("refusals").getFirst());
     assertEquals(1, get(world, World.OPERATOR, his).list("refusals").size());
     assertEquals(403, get(world, World.OWNER_2, his).status());

@@ -13,7 +13,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import signaldesk.desk.Reader;
 
-/** The four reads that a desk asks for all day, from the event files that {@code sam local invoke} reads too. */
+/**
+ * The four reads that a desk asks for all day, from the event files that {@code sam local invoke}
+ * reads too.
+ */
 class EventsTest {
   private final World world = World.demo();
 
@@ -31,7 +34,8 @@ class EventsTest {
     List<JsonNode> positions = answer("positions").list("positions");
 
     assertEquals(1, positions.size());
-    assertFields(Map.of("accountId", "1002", "symbol", "MNQ1!", "quantity", "4"), positions.getFirst());
+    assertFields(
+        Map.of("accountId", "1002", "symbol", "MNQ1!", "quantity", "4"), positions.getFirst());
   }
 
   @Test

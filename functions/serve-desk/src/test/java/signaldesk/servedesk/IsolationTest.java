@@ -17,8 +17,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import signaldesk.servedesk.request.Cursors;
 
 /**
- * Nothing of another owner can show: what an owner is answered on a desk of many owners is, byte for byte and cursor
- * for cursor, what he is answered on a desk that never had anybody else. Over every route, on desks made at random.
+ * Nothing of another owner can show: what an owner is answered on a desk of many owners is, byte
+ * for byte and cursor for cursor, what he is answered on a desk that never had anybody else. Over
+ * every route, on desks made at random.
  */
 class IsolationTest {
   private static final int DESKS = 20;
@@ -35,16 +36,15 @@ class IsolationTest {
   void anOwnerIsAnsweredAsIfHeWereAlone(int seed) {
     World desk = RandomDesk.of(new Random(seed));
     ServeDeskHandler shared = desk.handler();
-    OWNERS.forEach(
-        (ownerId, token) -> {
-          ServeDeskHandler alone = desk.only(ownerId).handler();
-          Pattern others = others(desk, ownerId);
-          for (String address : addresses(desk)) {
-            List<Reply> pages = Pages.all(shared, token, address);
-            assertEquals(Pages.all(alone, token, address), pages, address);
-            pages.forEach(page -> assertFalse(others.matcher(page.body()).find(), page.body()));
-          }
-        });
+    OWNERS.forEach((ownerId, token) -> {
+      ServeDeskHandler alone = desk.only(ownerId).handler();
+      Pattern others = others(desk, ownerId);
+      for (String address : Addresses.of(desk)) {
+        List<Reply> pages = Pages.all(shared, token, address);
+        assertEquals(Pages.all(alone, token, address), pages, address);
+        pages.forEach(page -> assertFalse(others.matcher(page.body()).find(), page.body()));
+      }
+    });
   }
 
   @ParameterizedTest
@@ -67,11 +67,11 @@ class IsolationTest {
     ServeDeskHandler handler = desk.handler();
     int cursors = 0;
     for (String token : List.of(World.OPERATOR, World.OWNER_1, World.OWNER_2)) {
-      for (String from : addresses(desk)) {
+      for (String from : Addresses.of(desk)) {
         Reply first = Reply.get(handler, token, from);
         if (first.status() == 200 && first.json().has("cursor")) {
           cursors++;
-          refusedElsewhere(handler, addresses(desk), token, from, first.json().path("cursor"));
+          refusedElsewhere(handler, Addresses.of(desk), token, from, first.json().path("cursor"));
         }
       }
     }
@@ -91,7 +91,9 @@ class IsolationTest {
     }
   }
 
-  /** Whoever knows how a cursor is made can start a list of his own elsewhere, and no other list. */
+  /**
+   * Whoever knows how a cursor is made can start a list of his own elsewhere, and no other list.
+   */
   @Test
   void aForgedCursorShowsNothingButTheReadersOwn() {
     World desk = RandomDesk.of(new Random(2));
@@ -114,27 +116,5 @@ class IsolationTest {
             .filter(account -> !account.ownerId().equals(ownerId))
             .flatMap(account -> Stream.of(account.accountId(), account.ownerId()))
             .collect(Collectors.joining("|", "\\b(", ")\\b")));
-  }
-
-  /** Every route, of every account, signal and hook there is. */
-  private static List<String> addresses(World desk) {
-    Stream<String> fixed =
-        Stream.of(
-            "/healthz",
-            "/v1/positions",
-            "/v1/positions?symbol=NQ1!&symbol=MNQ1!&limit=1",
-            "/v1/accounts",
-            "/v1/trades?symbol=NQ1!&limit=2",
-            "/v1/trades?symbol=MNQ1!&limit=3",
-            "/v1/signals?limit=2",
-            "/v1/accounts/none/trades",
-            "/v1/accounts/none/orders");
-    Stream<String> accounts =
-        desk.accounts.stream()
-            .map(account -> "/v1/accounts/" + account.accountId())
-            .flatMap(path -> Stream.of(path + "/trades?limit=2", path + "/orders?limit=3"));
-    Stream<String> signals = desk.signals.stream().map(s -> "/v1/signals/" + s.signalId());
-    Stream<String> hooks = desk.hooks.stream().map(hook -> "/v1/hooks/" + hook.name() + "/refusals?limit=1");
-    return Stream.of(fixed, accounts, signals, hooks).flatMap(some -> some).toList();
   }
 }

@@ -18,7 +18,8 @@ class OrdersTest {
   void theAuditTrailHasEveryStateLegAndFill() {
     world.on("1001", "MNQ1!").charted("NQ1!").buy(4, "20000.25");
 
-    JsonNode order = get(world, World.OWNER_1, "/v1/accounts/1001/orders").list("orders").getFirst();
+    JsonNode order =
+        get(world, World.OWNER_1, "/v1/accounts/1001/orders").list("orders").getFirst();
 
     assertFields(
         Map.of(
@@ -42,7 +43,8 @@ class OrdersTest {
     assertEquals(35, order.path("legs").path(0).path("clientOrderId").asText().length());
     // 4 contracts x 0.37
     assertFields(
-        Map.of("fillId", "f0", "side", "buy", "contracts", "4", "price", "20000.25", "fees", "1.48"),
+        Map.of(
+            "fillId", "f0", "side", "buy", "contracts", "4", "price", "20000.25", "fees", "1.48"),
         order.path("fills").path(0));
     assertEquals(
         "[{\"state\":\"claimed\",\"at\":\"2026-11-23T15:30:00.700Z\"},"
@@ -55,7 +57,8 @@ class OrdersTest {
     var signal = world.signal("one", "NQ1!", null, World.NOW, "1001");
     world.ended(signal, "1001", OrderState.DENIED, "entries are halted");
 
-    JsonNode order = get(world, World.OWNER_1, "/v1/accounts/1001/orders").list("orders").getFirst();
+    JsonNode order =
+        get(world, World.OWNER_1, "/v1/accounts/1001/orders").list("orders").getFirst();
 
     assertFields(Map.of("state", "denied", "reason", "entries are halted"), order);
     assertFalse(order.has("price"));
@@ -69,7 +72,8 @@ class OrdersTest {
       nq.buy(1, "20000.00");
     }
 
-    List<String> ids = Pages.ids(world, World.OWNER_1, "/v1/accounts/1001/orders?limit=3", "orders", "orderId");
+    List<String> ids =
+        Pages.ids(world, World.OWNER_1, "/v1/accounts/1001/orders?limit=3", "orders", "orderId");
 
     assertEquals(7, ids.stream().distinct().count());
     assertEquals(ids.stream().sorted((a, b) -> b.compareTo(a)).toList(), ids);

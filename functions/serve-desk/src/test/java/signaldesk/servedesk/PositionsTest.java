@@ -104,7 +104,8 @@ class PositionsTest {
         .buy(2, "20000.25")
         .sell(1, "20001.00");
 
-    // E4: average 20,000 1/6, two contracts held: 40,000 1/3; marked at 20,001.00: 5/3 points = 3.33 USD
+    // E4: average 20,000 1/6, two contracts held: 40,000 1/3; marked at 20,001.00: 5/3 points =
+    // 3.33 USD
     assertFields(
         Map.of(
             "quantity", "2",
@@ -126,8 +127,7 @@ class PositionsTest {
     // the first: 0.50 points x 2 x 20.00; the second has an old mark
     assertFields(
         Map.of("positions", "2", "unrealizedDollars", "20.00", "unrealizedUnknown", "1"), totals);
-    assertFields(
-        Map.of("positions", "1", "unrealizedUnknown", "1"), totals.path("estimated"));
+    assertFields(Map.of("positions", "1", "unrealizedUnknown", "1"), totals.path("estimated"));
     assertFalse(totals.path("estimated").has("unrealizedDollars"));
   }
 
@@ -153,9 +153,17 @@ class PositionsTest {
     world.on("1001", "MNQ1!").buy(1, "20000.00");
     world.on("1001", "ES1!").buy(1, "6000.00");
 
-    assertEquals(2, get(world, World.OWNER_1, "/v1/positions?symbol=NQ1%21&symbol=MNQ1%21").list("positions").size());
+    assertEquals(
+        2,
+        get(world, World.OWNER_1, "/v1/positions?symbol=NQ1%21&symbol=MNQ1%21")
+            .list("positions")
+            .size());
     assertEquals(3, get(world, World.OWNER_1, "/v1/positions").list("positions").size());
-    assertEquals(3, Pages.ids(world, World.OWNER_1, "/v1/positions?limit=1", "positions", "tradeId").stream().distinct().count());
+    assertEquals(
+        3,
+        Pages.ids(world, World.OWNER_1, "/v1/positions?limit=1", "positions", "tradeId").stream()
+            .distinct()
+            .count());
   }
 
   private void refused(String symbol, String price, Instant firedAt) {

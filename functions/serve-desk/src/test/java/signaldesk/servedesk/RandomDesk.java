@@ -50,7 +50,8 @@ final class RandomDesk {
       String name = "hook-" + i;
       world.hooks.add(World.hook(name, some()));
       for (int refused = random.nextInt(3); refused > 0; refused--) {
-        world.refusals.add(new Refusal(name, soon(), "r" + refused, 400, List.of("symbol: ?"), "{"));
+        world.refusals.add(
+            new Refusal(name, soon(), "r" + refused, 400, List.of("symbol: ?"), "{"));
       }
     }
   }
@@ -88,9 +89,9 @@ final class RandomDesk {
     String accountId = pick(world.accounts).accountId();
     world.stale.put(accountId, "fill of " + accountId + " was reported in two ways");
     world.switches.add(
-        new Switch("ACCOUNT#" + accountId, Switch.Mode.REDUCE_ONLY, "because " + accountId, soon()));
-    world.switches.add(
-        new Switch("OWNER#owner-2", Switch.Mode.HALT, "because of owner-2", soon()));
+        new Switch(
+            "ACCOUNT#" + accountId, Switch.Mode.REDUCE_ONLY, "because " + accountId, soon()));
+    world.switches.add(new Switch("OWNER#owner-2", Switch.Mode.HALT, "because of owner-2", soon()));
   }
 
   /** Any accounts, perhaps none. */

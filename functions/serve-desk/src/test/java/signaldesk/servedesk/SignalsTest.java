@@ -98,8 +98,10 @@ class SignalsTest {
       world.signal("s" + hours, "NQ1!", "21010.25", World.NOW.minus(ago), account);
     }
 
-    List<String> all = Pages.ids(world, World.OPERATOR, "/v1/signals?limit=7", "signals", "acceptedAt");
-    List<String> his = Pages.ids(world, World.OWNER_1, "/v1/signals?limit=7", "signals", "acceptedAt");
+    List<String> all =
+        Pages.ids(world, World.OPERATOR, "/v1/signals?limit=7", "signals", "acceptedAt");
+    List<String> his =
+        Pages.ids(world, World.OWNER_1, "/v1/signals?limit=7", "signals", "acceptedAt");
 
     // from 16:00 today back to 00:00 thirty days ago: 736 hours; one signal every 5, his every 10
     assertEquals(148, all.size());

@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import signaldesk.adapter.lambda.Env;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -24,7 +26,8 @@ class WiringTest {
   @Test
   void theFunctionIsPutTogetherWithoutCallingAnybody() {
     try (DynamoDbClient offline = offline()) {
-      assertNotNull(Wiring.serveDesk(new Env(TABLES), offline));
+      Stores stores = Wiring.stores(new Env(TABLES), offline);
+      assertNotNull(new ServeDesk(stores, InstantSource.system()));
     }
   }
 
@@ -36,7 +39,7 @@ class WiringTest {
         rest.remove(missing);
         Env env = new Env(rest);
         Exception thrown =
-            assertThrows(IllegalStateException.class, () -> Wiring.serveDesk(env, offline));
+            assertThrows(IllegalStateException.class, () -> Wiring.stores(env, offline));
         assertEquals("environment variable " + missing + " is not set", thrown.getMessage());
       }
     }
@@ -44,6 +47,7 @@ class WiringTest {
 
   private static DynamoDbClient offline() {
     return DynamoDbClient.builder()
+        .httpClientBuilder(UrlConnectionHttpClient.builder())
         .region(Region.US_EAST_1)
         .credentialsProvider(AnonymousCredentialsProvider.create())
         .build();

@@ -35,6 +35,8 @@ import signaldesk.order.OrderRequest;
 import signaldesk.order.OrderState;
 import signaldesk.pnl.AttributedFill;
 import signaldesk.pnl.TradingDays;
+import signaldesk.port.PositionStore;
+import signaldesk.port.TradeStore;
 import signaldesk.position.Book;
 import signaldesk.position.Projection;
 import signaldesk.signal.Signal;
@@ -139,7 +141,10 @@ final class World {
     return new Trading(this, accountId, symbol);
   }
 
-  /** The desk that has nothing but one owner's: his accounts, the parts of hooks and signals that concern them. */
+  /**
+   * The desk that has nothing but one owner's: his accounts, the parts of hooks and signals that
+   * concern them.
+   */
   World only(String ownerId) {
     World alone = new World();
     accounts.stream().filter(a -> a.ownerId().equals(ownerId)).forEach(alone.accounts::add);
@@ -150,13 +155,12 @@ final class World {
     // A hook that others share keeps them, unnamed: he must not read its refusals.
     hooks.forEach(hook -> alone.hooks.add(hook(hook.name(), masked(hook.accountIds(), his))));
     alone.refusals.addAll(refusals);
-    signals.forEach(
-        signal -> {
-          List<String> seen = signal.accountIds().stream().filter(his::contains).toList();
-          if (!seen.isEmpty() || signal.accountIds().isEmpty()) {
-            alone.signals.add(with(signal, seen));
-          }
-        });
+    signals.forEach(signal -> {
+      List<String> seen = signal.accountIds().stream().filter(his::contains).toList();
+      if (!seen.isEmpty() || signal.accountIds().isEmpty()) {
+        alone.signals.add(with(signal, seen));
+      }
+    });
     orders.stream()
         .filter(order -> his.contains(order.request().accountId()))
         .forEach(alone.orders::add);
@@ -176,27 +180,28 @@ final class World {
   }
 
   Stores stores() {
-    MemorySwitches thrown = new MemorySwitches();
-    switches.forEach(thrown::turnOn);
-    MemoryRefusals kept = new MemoryRefusals();
-    refusals.forEach(kept::keep);
-    MemorySignals stored = new MemorySignals();
-    signals.forEach(stored::putIfAbsent);
-    MemoryOrders ledger = new MemoryOrders();
-    orders.forEach(ledger::create);
-    MemoryPositions positions = new MemoryPositions();
-    MemoryTrades trades = new MemoryTrades();
-    project(positions, trades);
-    return new Stores(
-        new MemoryReaders(readers),
-        new MemoryAccounts(accounts),
-        new MemoryHooks(hooks),
-        thrown,
-        kept,
-        stored,
-        ledger,
-        positions,
-        trades);
+    Stores stores =
+        new Stores(
+            new MemoryReaders(readers),
+            new MemoryAccounts(accounts),
+            new MemoryHooks(hooks),
+            new MemorySwitches(),
+            new MemoryRefusals(),
+            new MemorySignals(),
+            new MemoryOrders(),
+            new MemoryPositions(),
+            new MemoryTrades());
+    fill(stores);
+    return stores;
+  }
+
+  /** Writes everything but what {@code desk apply} configures, as the other functions do. */
+  void fill(Stores stores) {
+    switches.forEach(stores.switches()::turnOn);
+    refusals.forEach(stores.refusals()::keep);
+    signals.forEach(stores.signals()::putIfAbsent);
+    orders.forEach(stores.orders()::create);
+    project(stores.positions(), stores.trades());
   }
 
   private static String[] masked(List<String> accountIds, List<String> his) {
@@ -220,7 +225,7 @@ final class World {
         signal.body());
   }
 
-  private void project(MemoryPositions positions, MemoryTrades trades) {
+  private void project(PositionStore positions, TradeStore trades) {
     Map<Book, List<AttributedFill>> fills = new LinkedHashMap<>();
     Stream<AttributedFill> all =
         orders.stream().flatMap(order -> AttributedFill.of(order).stream());

@@ -31,8 +31,7 @@ final class Parallel {
     }
   }
 
-  private static <R> R limited(Semaphore free, Supplier<R> read)
-      throws InterruptedException {
+  private static <R> R limited(Semaphore free, Supplier<R> read) throws InterruptedException {
     free.acquire();
     try {
       return read.get();

@@ -18,7 +18,10 @@ public final class Authentication {
     this.readers = readers;
   }
 
-  /** The reader that the {@code Authorization} header names; empty without one, or for a token nobody has. */
+  /**
+   * The reader that the {@code Authorization} header names; empty without one, or for a token
+   * nobody has.
+   */
   public Optional<Reader> reader(HttpRequest http) {
     Matcher bearer = BEARER.matcher(http.headers().getOrDefault("authorization", ""));
     if (!bearer.matches()) {

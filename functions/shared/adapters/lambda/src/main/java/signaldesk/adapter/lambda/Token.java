@@ -8,8 +8,8 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * A token as a caller shows it. Only its digest is ever looked up, compared or kept, so that neither an answer nor its
- * time says how near a guess was.
+ * A token as a caller shows it. Only its digest is ever looked up, compared or kept, so that
+ * neither an answer nor its time says how near a guess was.
  */
 public final class Token {
   /** Tokens of the demo desk, which everybody can read in its guide. */
