@@ -12,8 +12,10 @@ public final class BackendMain {
   private BackendMain() {}
 
   public static void main(String[] args) {
-    try (Backend backend =
-        args.length == 0 ? Backend.inMemory() : Backend.keeping(Path.of(args[0]))) {
+    try {
+      Backend backend = args.length == 0 ? Backend.inMemory() : Backend.keeping(Path.of(args[0]));
+      // A Ctrl-C on the terminal reaches this process too.
+      Runtime.getRuntime().addShutdownHook(new Thread(backend::close));
       Endpoints at = backend.endpoints();
       System.out.printf(
           "{\"dynamoDb\":\"%s\",\"sqs\":\"%s\",\"region\":\"%s\"}%n",
@@ -21,11 +23,11 @@ public final class BackendMain {
       while (System.in.read() >= 0) {
         // Only the end counts.
       }
+      // Threads of the parts would keep the process alive for a minute.
+      System.exit(0);
     } catch (IOException | RuntimeException e) {
       e.printStackTrace();
       System.exit(1);
     }
-    // Threads of the parts would keep the process alive for a minute.
-    System.exit(0);
   }
 }

@@ -1,0 +1,138 @@
+package signaldesk.local;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import signaldesk.backend.Clients;
+import signaldesk.backend.Endpoints;
+import signaldesk.backend.LambdaFunction;
+import signaldesk.backend.Resources;
+import signaldesk.backend.Template;
+import signaldesk.local.http.FrontDoor;
+import signaldesk.local.queue.QueuePoller;
+import signaldesk.local.runtime.FunctionSpec;
+import signaldesk.local.runtime.LocalFunction;
+import signaldesk.local.runtime.TaskRoot;
+import signaldesk.local.stream.Checkpoints;
+import signaldesk.local.stream.StreamPoller;
+
+/** The template's functions, running, and joined to their routes, queues and streams. */
+final class Desk implements AutoCloseable {
+  private final Settings settings;
+  private final Template template;
+  private final Clients clients;
+  private final Endpoints endpoints;
+  private final Resources resources;
+  private final Journal journal;
+  private final FrontDoor frontDoor;
+  private final Parts open = new Parts();
+
+  Desk(
+      Settings settings,
+      Template template,
+      Endpoints endpoints,
+      Clients clients,
+      Resources resources,
+      FrontDoor frontDoor) {
+    this.settings = settings;
+    this.template = template;
+    this.endpoints = endpoints;
+    this.clients = clients;
+    this.resources = resources;
+    this.frontDoor = frontDoor;
+    this.journal = open.add(new Journal(settings.logs(), System.out));
+  }
+
+  /** Returns when every function can take an event and everything that wakes one is on. */
+  void start() {
+    Map<LambdaFunction, LocalFunction> functions = new LinkedHashMap<>();
+    List<CompletableFuture<Void>> starting = new ArrayList<>();
+    for (LambdaFunction function : template.functions()) {
+      LocalFunction local = open.add(function(function));
+      functions.put(function, local);
+      starting.add(CompletableFuture.runAsync(local::start, Thread.ofVirtual()::start));
+    }
+    starting.forEach(CompletableFuture::join);
+    functions.forEach(this::join);
+    open.add(frontDoor).open();
+  }
+
+  private LocalFunction function(LambdaFunction function) {
+    Map<String, String> environment = new HashMap<>(endpoints.environment());
+    function
+        .environment()
+        .forEach((name, value) -> environment.put(name, resources.resolve(value)));
+    Path taskRoot = settings.target().resolve("functions").resolve(function.id());
+    FunctionSpec spec =
+        new FunctionSpec(
+            function.id(),
+            function.handler(),
+            TaskRoot.unpack(settings.zip(function.codeUri()), taskRoot),
+            settings.runtimeClient(),
+            function.memoryMb(),
+            function.timeout(),
+            environment);
+    return new LocalFunction(spec, settings.processes(), line -> journal.line(function.id(), line));
+  }
+
+  private void join(LambdaFunction function, LocalFunction local) {
+    for (var route : function.routes()) {
+      frontDoor.route(route.method(), route.path(), route.limit(), local);
+    }
+    for (var mapping : function.queueMappings()) {
+      String url = resources.ref(mapping.queueId());
+      String arn = resources.attribute(mapping.queueId(), "Arn");
+      open.add(new QueuePoller(clients.sqs(), url, arn, clients.region(), mapping, local)).start();
+    }
+    for (var mapping : function.streamMappings()) {
+      if (!mapping.filters().isEmpty()) {
+        throw new IllegalStateException(function.id() + ": filters are not applied here yet");
+      }
+      String arn = resources.attribute(mapping.tableId(), "StreamArn");
+      open.add(
+              new StreamPoller(
+                  clients.streams(),
+                  arn,
+                  mapping,
+                  local,
+                  checkpoints(function.id()),
+                  message -> giveUp(mapping, message)))
+          .start();
+    }
+  }
+
+  private void giveUp(LambdaFunction.StreamMapping mapping, String message) {
+    mapping
+        .failuresQueueId()
+        .ifPresent(id ->
+            clients.sqs().sendMessage(r -> r.queueUrl(resources.ref(id)).messageBody(message)));
+  }
+
+  private Checkpoints checkpoints(String function) {
+    return settings
+        .data()
+        .map(folder -> Checkpoints.in(folder.resolve("stream-" + function + ".properties")))
+        .orElseGet(Checkpoints::inMemory);
+  }
+
+  /** Closes what was opened last first: the door, the pollers, the functions. */
+  @Override
+  public void close() {
+    open.close();
+  }
+
+  /** Takes the port before anything else is started. */
+  static FrontDoor door(int port) {
+    try {
+      return new FrontDoor(port);
+    } catch (IOException e) {
+      throw new IllegalStateException(
+          "port " + port + " is taken; choose another with SIGNALDESK_PORT", e);
+    }
+  }
+}

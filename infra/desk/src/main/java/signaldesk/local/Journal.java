@@ -1,0 +1,137 @@
+package signaldesk.local;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * What the functions print: all of it to a file per function, and one readable line on the terminal
+ * for what a trader wants to see, and for what went wrong.
+ */
+final class Journal implements AutoCloseable {
+  private static final Set<String> TOLD = Set.of("signal", "fill", "booking");
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("HH:mm:ss.SSS").withZone(ZoneId.systemDefault());
+
+  /** The fields in the order they are told, each with the word before it. */
+  private static final List<Map.Entry<String, String>> FIELDS =
+      List.of(
+          Map.entry("accountId", "account "),
+          Map.entry("symbol", ""),
+          Map.entry("contractId", ""),
+          Map.entry("target", ""),
+          Map.entry("direction", ""),
+          Map.entry("side", ""),
+          Map.entry("contracts", ""),
+          Map.entry("quantity", "now "),
+          Map.entry("price", "@ "),
+          Map.entry("points", "points "),
+          Map.entry("gross", "gross "),
+          Map.entry("fees", "fees "),
+          Map.entry("net", "net "),
+          Map.entry("verdict", ""),
+          Map.entry("accounts", "accounts "),
+          Map.entry("status", ""),
+          Map.entry("codes", ""),
+          Map.entry("reason", ""),
+          Map.entry("error", ""));
+
+  private final Path folder;
+  private final PrintStream terminal;
+  private final Map<String, BufferedWriter> files = new ConcurrentHashMap<>();
+
+  Journal(Path folder, PrintStream terminal) {
+    this.folder = folder;
+    this.terminal = terminal;
+  }
+
+  /** Takes one line that a function printed. */
+  void line(String function, String line) {
+    write(function, line);
+    String told = readable(line);
+    if (!told.isEmpty()) {
+      terminal.println(told);
+    }
+  }
+
+  /** The line for the terminal; empty if it is only for the file. */
+  static String readable(String line) {
+    if (!line.startsWith("{")) {
+      return "";
+    }
+    try {
+      JsonNode log = JSON.readTree(line);
+      String event = log.path("event").asText();
+      String level = log.path("level").asText();
+      boolean trouble = Set.of("WARN", "ERROR", "ALARM").contains(level);
+      return TOLD.contains(event) || trouble
+          ? readable(log, trouble ? level + " " + event : event)
+          : "";
+    } catch (JsonProcessingException e) {
+      return "";
+    }
+  }
+
+  private static String readable(JsonNode log, String what) {
+    List<String> words = new ArrayList<>();
+    for (var field : FIELDS) {
+      JsonNode value = log.get(field.getKey());
+      if (value != null) {
+        words.add(field.getValue() + (value.isValueNode() ? value.asText() : value));
+      }
+    }
+    return "%s  %-8s %s"
+        .formatted(TIME.format(Instant.now()), what, String.join(" ", words))
+        .stripTrailing();
+  }
+
+  private void write(String function, String line) {
+    BufferedWriter file = files.computeIfAbsent(function, this::open);
+    synchronized (file) {
+      try {
+        file.write(line);
+        file.newLine();
+        file.flush();
+      } catch (IOException e) {
+        // A closed file: the desk is stopping.
+      }
+    }
+  }
+
+  private BufferedWriter open(String function) {
+    try {
+      Files.createDirectories(folder);
+      return Files.newBufferedWriter(folder.resolve(function + ".log"));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write a log into " + folder, e);
+    }
+  }
+
+  @Override
+  public void close() {
+    for (BufferedWriter file : files.values()) {
+      synchronized (file) {
+        try {
+          file.close();
+        } catch (IOException e) {
+          // Every line was flushed.
+        }
+      }
+    }
+  }
+}

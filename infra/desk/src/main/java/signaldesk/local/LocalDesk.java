@@ -1,0 +1,88 @@
+package signaldesk.local;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
+import signaldesk.backend.Clients;
+import signaldesk.backend.Endpoints;
+import signaldesk.backend.Provision;
+import signaldesk.backend.Resources;
+import signaldesk.backend.Template;
+import signaldesk.cli.apply.DemoDesk;
+import signaldesk.local.http.FrontDoor;
+
+/** Starts the local stack, says how to use it, and runs until it is stopped. */
+public final class LocalDesk {
+  private static final String STACK = "signal-desk";
+
+  private final Settings settings;
+  private final PrintStream terminal;
+  private final Parts parts = new Parts();
+
+  private LocalDesk(Settings settings, PrintStream terminal) {
+    this.settings = settings;
+    this.terminal = terminal;
+  }
+
+  public static void main(String[] arguments) throws InterruptedException {
+    // Small answers leave at once; the default waits up to 40 ms for more.
+    System.setProperty("sun.net.httpserver.nodelay", "true");
+    try {
+      LocalDesk desk = new LocalDesk(Settings.of(arguments, System.getenv()), System.out);
+      Runtime.getRuntime().addShutdownHook(new Thread(desk::stop));
+      desk.start();
+    } catch (RuntimeException e) {
+      System.err.println("The desk did not start: " + e.getMessage());
+      if (e.getCause() != null) {
+        System.err.println("  " + e.getCause());
+      }
+      System.exit(1);
+    }
+    new CountDownLatch(1).await();
+  }
+
+  private void start() {
+    Instant began = Instant.now();
+    FrontDoor door = parts.add(Desk.door(settings.port()));
+    Endpoints endpoints = settings.endpoints().orElseGet(this::backend);
+    Template template = Template.read(settings.root().resolve("template.yaml"));
+    Clients clients = parts.add(Clients.of(endpoints));
+    say("Making the tables and queues of template.yaml ...");
+    Resources resources = new Provision(template, STACK, clients).all();
+    String demo = demoDesk(clients, endpoints, resources);
+    say("Starting the functions, each in a process of its own ...");
+    Desk desk = parts.add(new Desk(settings, template, endpoints, clients, resources, door));
+    desk.start();
+    parts.add(DeskJson.write(settings, template, endpoints, resources, door.port()));
+    double seconds = Duration.between(began, Instant.now()).toMillis() / 1000.0;
+    say(Greeting.text(door.port(), seconds, demo, settings.logs()));
+  }
+
+  private Endpoints backend() {
+    say("Starting the database and the queue ...");
+    var log = settings.logs().resolve("backend.log").toFile();
+    return parts.add(BackendProcess.start(settings.data(), log)).endpoints();
+  }
+
+  private static String demoDesk(Clients clients, Endpoints endpoints, Resources resources) {
+    try {
+      boolean written =
+          DemoDesk.load(clients.dynamoDb(), resources.ref("Desk"), endpoints.dynamoDb());
+      return written ? "the demo desk" : "the desk that was configured before";
+    } catch (IllegalStateException e) {
+      return "no desk yet (" + e.getMessage() + ")";
+    }
+  }
+
+  private void stop() {
+    say("Stopping ...");
+    parts.close();
+    say("Stopped.");
+  }
+
+  private void say(String text) {
+    terminal.println(text);
+    terminal.flush();
+  }
+}

@@ -1,0 +1,79 @@
+package signaldesk.local;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import signaldesk.backend.Endpoints;
+import signaldesk.backend.Template;
+
+/**
+ * What the local stack was told.
+ *
+ * @param root the folder with template.yaml
+ * @param port where to listen; 0 for any free port
+ * @param processes how many of one function may run side by side
+ * @param data where to keep the data; absent to forget it
+ * @param endpoints what to use instead of the embedded parts
+ * @param zips the folder under {@code target} that holds the zips to run; empty for itself
+ */
+public record Settings(
+    Path root,
+    int port,
+    int processes,
+    Optional<Path> data,
+    Optional<Endpoints> endpoints,
+    String zips) {
+
+  /**
+   * Reads the command line and the environment.
+   *
+   * @throws IllegalArgumentException in words for the user
+   */
+  static Settings of(String[] arguments, Map<String, String> environment) {
+    Optional<Path> data = Optional.empty();
+    for (int i = 0; i < arguments.length; i++) {
+      if (!arguments[i].equals("--data") || ++i == arguments.length) {
+        throw new IllegalArgumentException("usage: [--data DIR]");
+      }
+      data = Optional.of(Path.of(arguments[i]).toAbsolutePath());
+    }
+    return new Settings(
+        Template.find().resolveSibling("").toAbsolutePath(),
+        number(environment, "SIGNALDESK_PORT", 8080, 65535),
+        Math.max(1, number(environment, "SIGNALDESK_PROCESSES", 2, 100)),
+        data,
+        Endpoints.of(environment),
+        System.getProperty("signaldesk.zips", ""));
+  }
+
+  private static int number(Map<String, String> environment, String name, int otherwise, int most) {
+    String text = environment.getOrDefault(name, "");
+    if (text.isBlank()) {
+      return otherwise;
+    }
+    if (!text.strip().matches("[0-9]{1,5}") || Integer.parseInt(text.strip()) > most) {
+      throw new IllegalArgumentException(
+          name + " must be a number from 0 to " + most + ": " + text);
+    }
+    return Integer.parseInt(text.strip());
+  }
+
+  /** Where the desk's own files go. */
+  Path target() {
+    return root.resolve("infra/desk/target");
+  }
+
+  Path runtimeClient() {
+    return target().resolve("ric");
+  }
+
+  Path logs() {
+    return target().resolve("logs");
+  }
+
+  /** A function's zip, where the build that started this has put it. */
+  Path zip(String codeUri) {
+    Path zip = root.resolve(codeUri);
+    return zips.isEmpty() ? zip : zip.resolveSibling(zips).resolve(zip.getFileName());
+  }
+}

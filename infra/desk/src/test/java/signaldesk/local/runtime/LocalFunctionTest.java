@@ -1,0 +1,165 @@
+package signaldesk.local.runtime;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class LocalFunctionTest {
+  private final List<String> printed = new CopyOnWriteArrayList<>();
+  private LocalFunction function = function("TinyFunction", Duration.ofSeconds(20), 1);
+
+  @AfterEach
+  void stop() {
+    function.close();
+  }
+
+  @Test
+  void oneProcessHandlesOneEventAfterTheOtherInItsOwnEnvironment() {
+    function.start();
+
+    JsonNode first = answer(function.invoke("{}"));
+    JsonNode second = answer(function.invoke("{}"));
+
+    assertEquals(1, first.path("events").asInt());
+    assertEquals(2, second.path("events").asInt());
+    assertEquals(first.path("pid"), second.path("pid"));
+    assertNotEquals(ProcessHandle.current().pid(), first.path("pid").asLong());
+    assertEquals("my-table", first.path("variable").asText());
+    assertTrue(first.path("left").asBoolean());
+    assertTrue(printed.contains("event 2"), printed.toString());
+  }
+
+  @Test
+  void aFunctionThatThrowsFailsAndItsProcessGoesOn() {
+    function.start();
+    JsonNode before = answer(function.invoke("{}"));
+
+    Outcome thrown = function.invoke("{\"do\":\"throw\"}");
+
+    assertTrue(assertInstanceOf(Outcome.Failed.class, thrown).error().contains("as asked"));
+    assertEquals(before.path("pid"), answer(function.invoke("{}")).path("pid"));
+  }
+
+  @Test
+  void aProcessThatDiesFailsItsEventAndIsReplaced() {
+    function.start();
+    JsonNode before = answer(function.invoke("{}"));
+
+    Outcome died = function.invoke("{\"do\":\"halt\"}");
+    JsonNode after = answer(function.invoke("{}"));
+
+    assertTrue(assertInstanceOf(Outcome.Failed.class, died).error().contains("exit code 7"));
+    assertNotEquals(before.path("pid"), after.path("pid"));
+    assertEquals(1, after.path("events").asInt());
+  }
+
+  @Test
+  void aProcessThatOverstaysItsTimeoutIsKilledAndReplaced() {
+    function.close();
+    function = function("TinyFunction", Duration.ofSeconds(2), 1);
+    function.start();
+    JsonNode before = answer(function.invoke("{}"));
+
+    Outcome late = function.invoke("{\"do\":\"hang\"}");
+    JsonNode after = answer(function.invoke("{}"));
+
+    assertInstanceOf(Outcome.TimedOut.class, late);
+    assertNotEquals(before.path("pid"), after.path("pid"));
+  }
+
+  @Test
+  void eventsSideBySideGetProcessesOfTheirOwnUpToTheLimit() {
+    function.close();
+    function = function("TinyFunction", Duration.ofSeconds(20), 2);
+    function.start();
+
+    Set<Long> pids = new HashSet<>();
+    CompletableFuture<Outcome> hanging =
+        CompletableFuture.supplyAsync(() -> function.invoke("{\"do\":\"hang\"}"));
+    for (int i = 0; i < 3; i++) {
+      pids.add(answer(function.invoke("{}")).path("pid").asLong());
+    }
+
+    assertTrue(pids.size() <= 2 && !hanging.isDone(), pids.toString());
+  }
+
+  @Test
+  void aHandlerThatIsNotInTheZipFailsEveryEventByItsName() {
+    function.close();
+    function = function("NoSuchFunction", Duration.ofSeconds(20), 1);
+    function.start();
+
+    Outcome outcome = function.invoke("{}");
+
+    assertTrue(assertInstanceOf(Outcome.Failed.class, outcome).error().contains("NoSuchFunction"));
+  }
+
+  @Test
+  void closingLeavesNoProcess() {
+    function.start();
+    long pid = answer(function.invoke("{}")).path("pid").asLong();
+    var handle = ProcessHandle.of(pid);
+
+    function.close();
+
+    handle.ifPresent(process -> process.onExit().orTimeout(10, TimeUnit.SECONDS).join());
+    assertTrue(ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isEmpty());
+  }
+
+  private LocalFunction function(String handler, Duration timeout, int most) {
+    FunctionSpec spec =
+        new FunctionSpec(
+            "Tiny",
+            "signaldesk.local.runtime." + handler,
+            folder(TinyFunction.class),
+            runtimeClient(),
+            256,
+            timeout,
+            Map.of("MY_TABLE", "my-table"));
+    return new LocalFunction(spec, most, printed::add);
+  }
+
+  /** infra/desk/target/ric, where the build has put it. */
+  private static Path runtimeClient() {
+    return Stream.iterate(folder(TinyFunction.class), Path::getParent)
+        .map(folder -> folder.resolve("ric"))
+        .filter(Files::exists)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Path folder(Class<?> of) {
+    try {
+      return Path.of(of.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static JsonNode answer(Outcome outcome) {
+    try {
+      return new ObjectMapper().readTree(assertInstanceOf(Outcome.Answered.class, outcome).json());
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
