@@ -72,7 +72,7 @@ final class Desk implements AutoCloseable {
         new FunctionSpec(
             function.id(),
             function.handler(),
-            TaskRoot.unpack(settings.zip(function.codeUri()), taskRoot),
+            TaskRoot.unpack(settings.root().resolve(function.codeUri()), taskRoot),
             settings.runtimeClient(),
             function.memoryMb(),
             function.timeout(),

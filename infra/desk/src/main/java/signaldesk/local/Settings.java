@@ -14,15 +14,9 @@ import signaldesk.backend.Template;
  * @param processes how many of one function may run side by side
  * @param data where to keep the data; absent to forget it
  * @param endpoints what to use instead of the embedded parts
- * @param zips the folder under {@code target} that holds the zips to run; empty for itself
  */
 public record Settings(
-    Path root,
-    int port,
-    int processes,
-    Optional<Path> data,
-    Optional<Endpoints> endpoints,
-    String zips) {
+    Path root, int port, int processes, Optional<Path> data, Optional<Endpoints> endpoints) {
 
   /**
    * Reads the command line and the environment.
@@ -42,8 +36,7 @@ public record Settings(
         number(environment, "SIGNALDESK_PORT", 8080, 65535),
         Math.max(1, number(environment, "SIGNALDESK_PROCESSES", 2, 100)),
         data,
-        Endpoints.of(environment),
-        System.getProperty("signaldesk.zips", ""));
+        Endpoints.of(environment));
   }
 
   private static int number(Map<String, String> environment, String name, int otherwise, int most) {
@@ -69,11 +62,5 @@ public record Settings(
 
   Path logs() {
     return target().resolve("logs");
-  }
-
-  /** A function's zip, where the build that started this has put it. */
-  Path zip(String codeUri) {
-    Path zip = root.resolve(codeUri);
-    return zips.isEmpty() ? zip : zip.resolveSibling(zips).resolve(zip.getFileName());
   }
 }
