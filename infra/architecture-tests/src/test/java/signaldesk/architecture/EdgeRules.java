@@ -9,6 +9,7 @@ import broken.signaldesk.servedesk.Prints;
 import broken.signaldesk.servedesk.SleepyTest;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import java.time.InstantSource;
 import java.util.List;
 
 /** Where the outside comes in: the time, the environment, the terminal. */
@@ -54,10 +55,11 @@ final class EdgeRules {
 
   private static DescribedPredicate<JavaClass> areTheEdge() {
     return DescribedPredicate.describe(
-        "are Wiring, a handler or the log",
+        "are Wiring, a handler, a clock or the log",
         type ->
             type.getSimpleName().equals("Wiring")
                 || type.getSimpleName().endsWith("Handler")
+                || type.isAssignableTo(InstantSource.class)
                 || type.getName().equals(LOG));
   }
 }
