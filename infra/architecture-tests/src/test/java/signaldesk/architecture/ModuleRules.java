@@ -39,7 +39,8 @@ final class ModuleRules {
                   .matching("..signaldesk.adapter.(*)..")
                   .should()
                   .notDependOnEachOther()
-                  // The paper venue's table lies in DynamoDB too, and one class reads and writes items.
+                  // The paper venue's table lies in DynamoDB too, and one class reads and writes
+                  // items.
                   .ignoreDependency(
                       resideInAPackage("signaldesk.adapter.paper"),
                       belongTo(name("signaldesk.adapter.dynamodb.Item")))
