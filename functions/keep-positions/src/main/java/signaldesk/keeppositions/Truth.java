@@ -19,7 +19,7 @@ sealed interface Truth {
   /**
    * They can be told.
    *
-   * @param book empty if no fill counts
+   * @param book empty if there never was a fill
    * @param trades those after the history's base, oldest first
    */
   record Sound(Optional<Book> book, List<Trade> trades) implements Truth {}
@@ -61,9 +61,7 @@ sealed interface Truth {
       return new Sound(Optional.empty(), List.of());
     }
     Projection projection = Projection.of(from, fills, days);
-    boolean empty = projection.book().applied() == null;
-    return new Sound(
-        empty ? Optional.empty() : Optional.of(projection.book()), projection.trades());
+    return new Sound(Optional.of(projection.book()), projection.trades());
   }
 
   private static boolean trades(Order order, String contractId) {

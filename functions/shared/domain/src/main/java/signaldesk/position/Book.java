@@ -21,8 +21,8 @@ import signaldesk.pnl.Unbookable;
  * The book of one account and one dated contract (R1).
  *
  * @param symbol the instrument traded, {@code MNQ1!}
- * @param applied the last fill applied, which every further one must come after; null before the
- *     first
+ * @param applied the last fill accounted for, which every further one must come after; a voided one
+ *     too, or an old report of it would count again. Null before the first
  * @param cycle what is open; null when flat
  * @param stale why it can no longer be believed, in words; empty for a sound book
  */
@@ -43,6 +43,13 @@ public record Book(
   /** The same book, no longer to be believed. */
   public Book stale(String reason) {
     return new Book(accountId, contractId, symbol, applied, cycle, reason);
+  }
+
+  /** The same book, with every fill up to this one accounted for. */
+  Book upTo(Marker last) {
+    return applied != null && applied.isAfter(last)
+        ? this
+        : new Book(accountId, contractId, symbol, last, cycle, stale);
   }
 
   public boolean isStale() {

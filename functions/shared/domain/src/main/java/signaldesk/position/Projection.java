@@ -31,14 +31,17 @@ public record Projection(Book book, List<Trade> trades) {
    * @throws Unbookable if two copies of a fill differ, or a fill cannot be applied
    */
   public static Projection of(Book from, Collection<AttributedFill> fills, TradingDays days) {
+    List<AttributedFill> inOrder = inOrder(fills);
     Book book = from;
     List<Trade> trades = new ArrayList<>();
-    for (AttributedFill fill : inOrder(fills)) {
-      Booking booking = book.apply(fill, days);
-      book = booking.book();
-      booking.closed().ifPresent(trades::add);
+    for (AttributedFill fill : inOrder) {
+      if (!fill.fill().voided()) {
+        Booking booking = book.apply(fill, days);
+        book = booking.book();
+        booking.closed().ifPresent(trades::add);
+      }
     }
-    return new Projection(book, trades);
+    return new Projection(inOrder.isEmpty() ? book : book.upTo(inOrder.getLast().marker()), trades);
   }
 
   private static List<AttributedFill> inOrder(Collection<AttributedFill> fills) {
@@ -46,10 +49,7 @@ public record Projection(Book book, List<Trade> trades) {
     for (AttributedFill fill : fills) {
       byId.merge(fill.fill().id(), fill, Projection::same);
     }
-    return byId.values().stream()
-        .filter(fill -> !fill.fill().voided())
-        .sorted(Comparator.comparing(AttributedFill::marker))
-        .toList();
+    return byId.values().stream().sorted(Comparator.comparing(AttributedFill::marker)).toList();
   }
 
   /**
