@@ -46,14 +46,18 @@ final class Ledger implements OrderStore {
     return write(n, "NQ1!", List.of(fills));
   }
 
-  private Change write(int n, String symbol, List<Fill> fills) {
-    Order blank = blank(n, symbol);
-    Order before = orders.get(orderId(blank));
-    Order after = (before == null ? blank : before).withFills(fills);
+  /** Holds an order as somebody else wrote it. */
+  Change hold(@Nullable Order before, Order after) {
     orders.put(orderId(after), after);
     Change change = new Change(before, after);
     stream.add(change);
     return change;
+  }
+
+  private Change write(int n, String symbol, List<Fill> fills) {
+    Order blank = blank(n, symbol);
+    Order before = orders.get(orderId(blank));
+    return hold(before, (before == null ? blank : before).withFills(fills));
   }
 
   /** From now on the n-th order cannot be read. */

@@ -63,11 +63,15 @@ class SchedulesTest {
       }
       written[0] = true;
     });
+    // each works off the whole stream, or they share it: then a record is booked by one alone
+    boolean shared = random.nextBoolean();
+    int[] cursor = {0};
     for (int i = 0; i < projectors; i++) {
       Wiring wiring = crashing(stores, random, turns);
-      actors.add(() -> project(wiring, ledger, random, turns, written));
+      int[] next = shared ? cursor : new int[] {0};
+      actors.add(() -> project(wiring, ledger, random, turns, written, next));
     }
-    if (projectors > 1) {
+    if (projectors > 1 && random.nextBoolean()) {
       Wiring wiring = crashing(stores, random, turns);
       actors.add(() -> untilDone(() -> wiring.rebuild().account(Fills.ACCOUNT)));
     }
@@ -84,14 +88,13 @@ class SchedulesTest {
 
   /** Works off the stream as it grows, and now and then gets records again that it had done. */
   private static void project(
-      Wiring wiring, Ledger ledger, Random random, Turns turns, boolean[] written) {
-    int next = 0;
-    while (!written[0] || next < ledger.stream().size()) {
+      Wiring wiring, Ledger ledger, Random random, Turns turns, boolean[] written, int[] next) {
+    while (!written[0] || next[0] < ledger.stream().size()) {
       turns.take();
-      if (next < ledger.stream().size()) {
-        Ledger.Change change = ledger.stream().get(next);
+      if (next[0] < ledger.stream().size()) {
+        Ledger.Change change = ledger.stream().get(next[0]);
+        next[0] = random.nextInt(8) == 0 ? random.nextInt(next[0] + 1) : next[0] + 1;
         untilDone(() -> wiring.keepPositions().book(change.before(), change.after()));
-        next = random.nextInt(8) == 0 ? random.nextInt(next + 1) : next + 1;
       }
     }
   }

@@ -140,7 +140,15 @@ public record Item(Map<String, AttributeValue> attributes) {
   }
 
   private <T> List<T> list(String name, Function<AttributeValue, T> form) {
-    return find(name).map(value -> value.l().stream().map(form).toList()).orElse(List.of());
+    return find(name).map(value -> list(name, value).stream().map(form).toList()).orElse(List.of());
+  }
+
+  /** The SDK shows another type as an empty list: fills would be gone without a word. */
+  private static List<AttributeValue> list(String name, AttributeValue value) {
+    if (!value.hasL()) {
+      throw new IllegalStateException(name + " is no list");
+    }
+    return value.l();
   }
 
   private static <T> T need(String name, Optional<T> value) {
