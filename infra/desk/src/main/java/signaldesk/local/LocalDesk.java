@@ -31,6 +31,10 @@ public final class LocalDesk {
     try {
       LocalDesk desk = new LocalDesk(Settings.of(arguments, System.getenv()), System.out);
       Runtime.getRuntime().addShutdownHook(new Thread(desk::stop));
+      // Maven ended without a word to us must not leave a desk behind.
+      ProcessHandle.current()
+          .parent()
+          .ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(0)));
       desk.start();
     } catch (RuntimeException e) {
       System.err.println("The desk did not start: " + e.getMessage());

@@ -24,6 +24,8 @@ final class Command {
     words.add("-XX:TieredStopAtLevel=1");
     words.add("--enable-native-access=ALL-UNNAMED");
     words.add("--sun-misc-unsafe-memory-access=allow");
+    NativeClient.in(function.runtimeClient())
+        .ifPresent(library -> words.add("-D" + NativeClient.PROPERTY + "=" + library));
     words.addAll(List.of("-cp", classPath(function), MAIN, function.handler()));
     ProcessBuilder process = new ProcessBuilder(words).redirectErrorStream(true);
     // AWS's client looks for the function's classes where it is started.
