@@ -65,8 +65,9 @@ public record Props(Map<String, Object> values) {
     return new Props(both);
   }
 
+  /** A value that is a mapping. */
   @SuppressWarnings("unchecked") // Yaml makes no other maps
-  static Props of(Object value) {
+  public static Props of(Object value) {
     if (value instanceof Map<?, ?> map) {
       return new Props((Map<String, Object>) map);
     }
