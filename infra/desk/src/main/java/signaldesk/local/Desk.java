@@ -60,6 +60,13 @@ final class Desk implements AutoCloseable {
     starting.forEach(CompletableFuture::join);
     functions.forEach(this::join);
     open.add(frontDoor).open();
+    FirstEvents.send(
+        frontDoor.port(),
+        functions.entrySet().stream()
+            .filter(function -> function.getKey().routes().isEmpty())
+            .map(Map.Entry::getValue)
+            .toList());
+    journal.tell();
   }
 
   private LocalFunction function(LambdaFunction function) {

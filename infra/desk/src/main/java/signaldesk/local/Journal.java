@@ -53,6 +53,7 @@ final class Journal implements AutoCloseable {
 
   private final Path folder;
   private final PrintStream terminal;
+  private volatile boolean telling;
   private final Map<String, BufferedWriter> files = new ConcurrentHashMap<>();
 
   Journal(Path folder, PrintStream terminal) {
@@ -60,10 +61,15 @@ final class Journal implements AutoCloseable {
     this.terminal = terminal;
   }
 
+  /** From now on lines go to the terminal too. */
+  void tell() {
+    telling = true;
+  }
+
   /** Takes one line that a function printed. */
   void line(String function, String line) {
     write(function, line);
-    String told = readable(line);
+    String told = telling ? readable(line) : "";
     if (!told.isEmpty()) {
       terminal.println(told);
     }
