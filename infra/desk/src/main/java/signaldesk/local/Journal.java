@@ -1,8 +1,11 @@
 package signaldesk.local;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -14,6 +17,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,7 +28,17 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class Journal implements AutoCloseable {
   private static final Set<String> TOLD = Set.of("signal", "fill", "booking");
-  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** Money keeps its cents: 205.00 is not told as 205.0. */
+  private static final ObjectMapper JSON =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+          .build();
+
+  /** Words of the code's own enums. */
+  private static final Set<String> SPELLED = Set.of("target", "direction", "side", "verdict");
+
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("HH:mm:ss.SSS").withZone(ZoneId.systemDefault());
 
@@ -98,12 +112,22 @@ final class Journal implements AutoCloseable {
     for (var field : FIELDS) {
       JsonNode value = log.get(field.getKey());
       if (value != null) {
-        words.add(field.getValue() + (value.isValueNode() ? value.asText() : value));
+        words.add(field.getValue() + word(field.getKey(), value));
       }
     }
     return "%s  %-8s %s"
         .formatted(TIME.format(Instant.now()), what, String.join(" ", words))
         .stripTrailing();
+  }
+
+  private static String word(String name, JsonNode value) {
+    if (!value.isValueNode()) {
+      return value.toString();
+    }
+    if (value.isTextual()) {
+      return SPELLED.contains(name) ? value.asText().toLowerCase(Locale.ROOT) : value.asText();
+    }
+    return value.decimalValue().toPlainString();
   }
 
   private void write(String function, String line) {
