@@ -19,6 +19,7 @@ public final class AcceptSignalHandler implements RequestStreamHandler {
   /** Lambda calls this once per execution environment. */
   public AcceptSignalHandler() {
     this(Wiring.acceptSignal(System.getenv()), new TimeLimit(MOST, Clock.systemUTC()));
+    acceptSignal.warmUp();
   }
 
   AcceptSignalHandler(AcceptSignal acceptSignal, TimeLimit limit) {

@@ -6,11 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import signaldesk.adapter.lambda.HttpAnswer;
+import signaldesk.desk.Hook;
 import signaldesk.desk.Hook.TimeMeaning;
 import signaldesk.desk.Refusal;
 import signaldesk.order.OrderRequest;
+import signaldesk.port.Hooks;
 import signaldesk.port.OrderQueue.NotQueued;
 
 /** Stored once, queued once, whatever fails in between. */
@@ -137,6 +140,27 @@ class ProtocolTest {
 
     assertEquals(202, desk.post(Alert.entry()).status());
     assertEquals(200, desk.post(Alert.entry()).status(), "a failed check changes no answer");
+  }
+
+  @Test
+  void aWarmUpThatFailsStopsNothing() {
+    Hooks away =
+        new Hooks() {
+          @Override
+          public Optional<Hook> byTokenDigest(String digest) {
+            throw new IllegalStateException("the table is away");
+          }
+
+          @Override
+          public Optional<Hook> byName(String name) {
+            return Optional.empty();
+          }
+        };
+
+    Wiring.acceptSignal(away, desk.signals, desk.queue, desk.refusals, desk.clock).warmUp();
+    desk.acceptSignal.warmUp();
+
+    assertEquals(202, desk.post(Alert.entry()).status());
   }
 
   private static void fail() {
