@@ -33,11 +33,9 @@ final class Lookalikes {
 
   /** Records and alarms if so; whatever goes wrong here never changes the answer. */
   void check(Call call, Signal standing) {
-    try {
-      reason(call, standing).ifPresent(reason -> tell(call, standing, reason));
-    } catch (RuntimeException e) {
-      Log.failed("duplicate not checked", e, LogField.SIGNAL_ID.of(standing.signalId()));
-    }
+    Aside.run(
+        "duplicate not checked",
+        () -> reason(call, standing).ifPresent(reason -> tell(call, standing, reason)));
   }
 
   private Optional<String> reason(Call call, Signal standing) {

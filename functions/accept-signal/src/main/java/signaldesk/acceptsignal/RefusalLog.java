@@ -32,12 +32,9 @@ final class RefusalLog {
         errors.stream()
             .map(error -> Secrets.hide(error.field() + ": " + error.message(), call.token()))
             .toList();
-    try {
-      refusals.keep(
-          new Refusal(hook, call.at(), call.request().requestId(), status, shown, excerpt(call)));
-    } catch (RuntimeException e) {
-      Log.failed("refusal not kept", e, LogField.HOOK.of(hook));
-    }
+    Refusal refusal =
+        new Refusal(hook, call.at(), call.request().requestId(), status, shown, excerpt(call));
+    Aside.run("refusal not kept", () -> refusals.keep(refusal));
   }
 
   /** The first characters of the body, secrets taken out before anything is cut through. */

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import signaldesk.adapter.lambda.HttpAnswer;
 import signaldesk.adapter.lambda.HttpRequest;
@@ -220,6 +221,24 @@ class AnswersTest {
   @Test
   void failingToKeepARefusalChangesNothing() {
     desk.refusals.faults().on("keep", AnswersTest::fail);
+
+    assertEquals("400 comment:required", desk.verdict(Alert.entry().without("comment")));
+  }
+
+  @Test
+  void aTableThatHangsDoesNotChangeARefusalEither() {
+    CountDownLatch never = new CountDownLatch(1);
+    desk.refusals
+        .faults()
+        .on(
+            "keep",
+            () -> {
+              try {
+                never.await();
+              } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+              }
+            });
 
     assertEquals("400 comment:required", desk.verdict(Alert.entry().without("comment")));
   }

@@ -23,6 +23,7 @@ import signaldesk.order.OrderRequest;
 import signaldesk.port.OrderQueue;
 import signaldesk.signal.Signal;
 import software.amazon.awssdk.services.sqs.model.Message;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /** The webhook on a real table and a real queue. */
 class EmbeddedTest {
@@ -54,7 +55,8 @@ class EmbeddedTest {
     List<HttpAnswer> answers = Together.run(4, () -> post(acceptSignal));
 
     assertTrue(answers.stream().allMatch(answer -> answer.status() / 100 == 2), answers::toString);
-    assertOrders(stored(answers), 1000);
+    assertEquals(accounts(1000), stored(answers).accountIds());
+    assertEquals("1000", messagesInQueue());
   }
 
   @Test
@@ -126,6 +128,16 @@ class EmbeddedTest {
         new HashSet<>(
             signal.accountIds().stream().map(account -> OrderRequest.of(signal, account)).toList()),
         new HashSet<>(received));
+  }
+
+  private String messagesInQueue() {
+    return backend
+        .sqs()
+        .getQueueAttributes(get ->
+            get.queueUrl(backend.queueUrl("OrdersQueue"))
+                .attributeNames(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES))
+        .attributes()
+        .getOrDefault(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES, "");
   }
 
   private List<OrderRequest> received(int atMost) {
