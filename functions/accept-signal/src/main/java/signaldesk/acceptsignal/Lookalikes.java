@@ -65,6 +65,6 @@ final class Lookalikes {
     String message =
         "possibly a new signal: %s, so nothing was traded; put {{timenow}} into the message"
             .formatted(reason);
-    refusals.keep(call, 200, List.of(new FieldError("body", "possibly_a_new_signal", message)));
+    refusals.record(call, 200, List.of(new FieldError("body", "possibly_a_new_signal", message)));
   }
 }

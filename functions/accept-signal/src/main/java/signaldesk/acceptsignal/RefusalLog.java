@@ -19,7 +19,7 @@ final class RefusalLog {
     this.refusals = refusals;
   }
 
-  /** Logs and keeps a refusal; failing to keep one never changes the answer. */
+  /** Logs and records a refusal. */
   void keep(Call call, int status, List<FieldError> errors) {
     String hook = call.hook().name();
     Log.warn(
@@ -28,6 +28,12 @@ final class RefusalLog {
         LogField.STATUS.of(status),
         LogField.CODES.of(errors.stream().map(FieldError::code).toList()),
         LogField.REQUEST_ID.of(call.request().requestId()));
+    record(call, status, errors);
+  }
+
+  /** Records what its sender should know; failing to never changes the answer. */
+  void record(Call call, int status, List<FieldError> errors) {
+    String hook = call.hook().name();
     List<String> shown =
         errors.stream()
             .map(error -> Secrets.hide(error.field() + ": " + error.message(), call.token()))
