@@ -24,7 +24,7 @@ public final class ExecuteOrderHandler implements RequestHandler<SQSEvent, SQSBa
 
   /** Lambda calls this once per execution environment. */
   public ExecuteOrderHandler() {
-    this(Wiring.of(System.getenv()));
+    this(Wiring.executeOrder(System.getenv()));
   }
 
   ExecuteOrderHandler(Wiring wiring) {

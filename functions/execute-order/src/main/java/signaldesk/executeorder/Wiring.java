@@ -2,6 +2,7 @@ package signaldesk.executeorder;
 
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import signaldesk.adapter.dynamodb.DeskAccounts;
 import signaldesk.adapter.dynamodb.DeskSwitches;
 import signaldesk.adapter.dynamodb.DeskVenueSettings;
@@ -15,39 +16,35 @@ import signaldesk.adapter.sqs.Sqs;
 import signaldesk.adapter.sqs.SqsVisibility;
 import signaldesk.port.Broker;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** What the function is made of, top to bottom. */
 record Wiring(ExecuteOrder executeOrder, InOrder.Visibility visibility, Time time) {
 
   /** The function as it runs on Lambda, from its environment variables. */
-  static Wiring of(Map<String, String> environment) {
-    return of(environment, DynamoDb.client(), Sqs.client());
+  static Wiring executeOrder(Map<String, String> environment) {
+    return executeOrder(environment, Time.system(), UnaryOperator.identity());
   }
 
-  static Wiring of(Map<String, String> environment, DynamoDbClient dynamo, SqsClient sqs) {
+  /** With another clock, or with something around the paper venue. */
+  static Wiring executeOrder(
+      Map<String, String> environment, Time time, UnaryOperator<Broker> around) {
     Env env = new Env(environment);
-    Time time = Time.system();
-    String desk = env.need("DESK_TABLE");
+    String ordersTable = env.need("ORDERS_TABLE");
+    String deskTable = env.need("DESK_TABLE");
+    String paperTable = env.need("PAPER_TABLE");
+    String queueUrl = env.need("ORDERS_QUEUE_URL");
+
+    DynamoDbClient dynamo = DynamoDb.client();
+    SqsVisibility visibility = new SqsVisibility(Sqs.client(), queueUrl);
     Broker paper =
         new PaperBroker(
-            new PaperTable(dynamo, env.need("PAPER_TABLE")),
-            new DeskVenueSettings(dynamo, desk),
-            time);
-    return of(env, dynamo, sqs, time, Map.of("paper", paper));
-  }
-
-  /** With these brokers, by the name that accounts call them. */
-  static Wiring of(
-      Env env, DynamoDbClient dynamo, SqsClient sqs, Time time, Map<String, Broker> brokers) {
-    String desk = env.need("DESK_TABLE");
-    SqsVisibility visibility = new SqsVisibility(sqs, env.need("ORDERS_QUEUE_URL"));
+            new PaperTable(dynamo, paperTable), new DeskVenueSettings(dynamo, deskTable), time);
     Ports ports =
         new Ports(
-            new OrderTable(dynamo, env.need("ORDERS_TABLE")),
-            new DeskAccounts(dynamo, desk),
-            new DeskSwitches(dynamo, desk),
-            brokers,
+            new OrderTable(dynamo, ordersTable),
+            new DeskAccounts(dynamo, deskTable),
+            new DeskSwitches(dynamo, deskTable),
+            Map.of("paper", around.apply(paper)),
             time,
             Limits.standard());
     return new Wiring(

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import signaldesk.desk.Size;
@@ -172,7 +173,7 @@ class ExecuteOrderTest {
   @Test
   void anEntryPastItsDeadlineExpires() {
     OrderRequest entry = bench.signal(Target.LONG);
-    bench.time.pause(java.time.Duration.ofSeconds(61));
+    bench.time.pause(Duration.ofSeconds(61));
 
     bench.deliver(entry);
 

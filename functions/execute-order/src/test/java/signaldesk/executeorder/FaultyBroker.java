@@ -40,7 +40,8 @@ final class FaultyBroker implements Broker {
   Duration enforcesIdsFor = Duration.ofDays(36_500);
   Duration settleTime = Duration.ZERO;
   boolean down;
-  Contract front = FRONT;
+  private Contract front = FRONT;
+  private Contract frontAfterRefusal = FRONT;
 
   FaultyBroker(Time time) {
     this.time = time;
@@ -50,6 +51,11 @@ final class FaultyBroker implements Broker {
   FaultyBroker meeting(Fault... next) {
     faults.addAll(List.of(next));
     return this;
+  }
+
+  /** After the next refusal of a contract, this is the front month. */
+  void frontAfter(Contract next) {
+    frontAfterRefusal = next;
   }
 
   /** How the orders of the next writes are filled, in this order. */
@@ -193,6 +199,7 @@ final class FaultyBroker implements Broker {
       return new SubmitOutcome.Rejected("3", "insufficient funds");
     }
     if (fault == Fault.WRONG_CONTRACT) {
+      front = frontAfterRefusal;
       return new SubmitOutcome.WrongContract("9", "not the active month");
     }
     String id =
@@ -241,13 +248,14 @@ final class FaultyBroker implements Broker {
     if (filling == null) {
       parts.add(new Part(contracts, now));
     } else {
-      if (filling.atOnce() > 0) {
-        parts.add(new Part(filling.atOnce(), now));
+      long atOnce = Math.min(filling.atOnce(), contracts);
+      if (atOnce > 0) {
+        parts.add(new Part(atOnce, now));
       }
       if (filling.restIsCancelled()) {
         endsAt = now.plus(filling.rest());
-      } else {
-        parts.add(new Part(contracts - filling.atOnce(), now.plus(filling.rest())));
+      } else if (atOnce < contracts) {
+        parts.add(new Part(contracts - atOnce, now.plus(filling.rest())));
       }
     }
     String id = nextId();

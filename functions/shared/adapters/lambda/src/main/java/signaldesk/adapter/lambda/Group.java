@@ -24,7 +24,7 @@ final class Group implements Callable<Void> {
 
   @Override
   public Void call() {
-    for (int i = 0; i < messages.size(); i++) {
+    for (int i = 0; i < messages.size() && !Thread.currentThread().isInterrupted(); i++) {
       SQSMessage message = messages.get(i);
       switch (inOrder.handle(message)) {
         case InOrder.Outcome.Done() -> done(message);

@@ -1,0 +1,54 @@
+package signaldesk.adapter.sqs;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import signaldesk.backend.TestBackend;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.Message;
+
+/** When a message in flight comes back, on a real queue. */
+class SqsVisibilityTest {
+  private final TestBackend backend = TestBackend.fresh();
+  private final SqsClient sqs = backend.sqs();
+  private final String queueUrl = backend.queueUrl("OrdersQueue");
+  private final SqsVisibility visibility = new SqsVisibility(sqs, queueUrl);
+
+  @Test
+  void messagesOfAGroupComeBackTogetherAndInOrderAfterThePause() {
+    for (String body : List.of("first", "second")) {
+      sqs.sendMessage(send ->
+          send.queueUrl(queueUrl)
+              .messageGroupId("1001")
+              .messageDeduplicationId(body)
+              .messageBody(body));
+    }
+    List<Message> received = receive(0);
+    assertEquals(List.of("first", "second"), bodies(received));
+    List<String> handles = received.stream().map(Message::receiptHandle).toList();
+
+    visibility.comeBack(handles, Duration.ofMillis(1));
+
+    assertTrue(receive(0).isEmpty(), "a pause is at least a second");
+    assertEquals(List.of("first", "second"), bodies(receive(10)));
+  }
+
+  /** What is there within these seconds. */
+  private List<Message> receive(int wait) {
+    return sqs.receiveMessage(receive ->
+            receive
+                .queueUrl(queueUrl)
+                .maxNumberOfMessages(10)
+                .visibilityTimeout(60)
+                .waitTimeSeconds(wait)
+                .overrideConfiguration(call -> call.apiCallTimeout(Duration.ofSeconds(20))))
+        .messages();
+  }
+
+  private static List<String> bodies(List<Message> messages) {
+    return messages.stream().map(Message::body).toList();
+  }
+}
