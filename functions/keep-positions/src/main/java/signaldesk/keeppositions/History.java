@@ -21,9 +21,8 @@ import signaldesk.port.TradeStore;
 record History(@Nullable Trade base, List<Trade> after) {
 
   /**
-   * An order may be filled this long after its signal was accepted: the orders queue keeps a
-   * message for at most 14 days, its dead-letter queue for at most 14 more, and what is brought
-   * back later is past its deadline or an exit.
+   * How long after its acceptance an order may be filled: at most the 14 days that a queue can keep
+   * its message, and 14 more among the dead letters, from where it may be sent again.
    */
   static final Duration LOOK_BACK = Duration.ofDays(28);
 
