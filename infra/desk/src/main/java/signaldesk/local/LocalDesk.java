@@ -32,9 +32,7 @@ public final class LocalDesk {
       LocalDesk desk = new LocalDesk(Settings.of(arguments, System.getenv()), System.out);
       Runtime.getRuntime().addShutdownHook(new Thread(desk::stop));
       // Maven ended without a word to us must not leave a desk behind.
-      ProcessHandle.current()
-          .parent()
-          .ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(0)));
+      ProcessHandle.current().parent().ifPresent(LocalDesk::endWith);
       desk.start();
     } catch (RuntimeException e) {
       System.err.println("The desk did not start: " + e.getMessage());
@@ -44,6 +42,10 @@ public final class LocalDesk {
       System.exit(1);
     }
     new CountDownLatch(1).await();
+  }
+
+  private static void endWith(ProcessHandle parent) {
+    var _ = parent.onExit().thenRun(() -> System.exit(0));
   }
 
   private void start() {

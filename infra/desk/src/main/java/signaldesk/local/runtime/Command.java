@@ -36,11 +36,9 @@ final class Command {
 
   private static String classPath(FunctionSpec function) {
     String client = function.runtimeClient().resolve("*").toString();
-    // AWS's client speaks to the Runtime API through a library that is made for Linux alone.
-    boolean linux = System.getProperty("os.name").equals("Linux");
-    return linux
-        ? client
-        : function.runtimeClient().resolveSibling("ric-java") + File.pathSeparator + client;
+    return PortableClient.needed()
+        ? PortableClient.folder(function.runtimeClient()) + File.pathSeparator + client
+        : client;
   }
 
   private static void environment(

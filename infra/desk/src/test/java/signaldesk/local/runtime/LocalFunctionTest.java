@@ -125,6 +125,25 @@ class LocalFunctionTest {
     assertTrue(ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isEmpty());
   }
 
+  @Test
+  void whereAwsHasNoNativeLibraryThePortableClientDoesTheSame() {
+    function.close();
+    System.setProperty("signaldesk.portableClient", "true");
+    try {
+      function = function("TinyFunction", Duration.ofSeconds(20), 1);
+      function.start();
+
+      assertEquals(1, answer(function.invoke("{}")).path("events").asInt());
+      assertTrue(
+          assertInstanceOf(Outcome.Failed.class, function.invoke("throw"))
+              .error()
+              .contains("as asked"));
+      assertEquals(3, answer(function.invoke("{}")).path("events").asInt());
+    } finally {
+      System.clearProperty("signaldesk.portableClient");
+    }
+  }
+
   private LocalFunction function(String handler, Duration timeout, int most) {
     FunctionSpec spec =
         new FunctionSpec(
