@@ -131,11 +131,12 @@ record Beginning(Ports ports, Ends ends, Delivery delivery, Neighbours neighbour
             setting.instrument().symbol(),
             plan,
             now,
-            Run.leaseUntil(ports, delivery.budget()));
+            Claim.leaseUntil(ports, delivery.budget()));
     if (!ports.orders().create(order)) {
-      throw new Run.Overtaken();
+      throw new Claim.Overtaken();
     }
-    return Run.claimed(ports, ends, setting, delivery, order).finish();
+    Claim claim = Claim.fresh(ports, setting, delivery.budget(), order);
+    return new Run(ports, ends, delivery, claim).finish();
   }
 
   private Map<String, List<Holding>> held(Broker broker) {

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import signaldesk.executeorder.Run.Wait;
 import signaldesk.order.Holding;
 import signaldesk.order.Leg;
 import signaldesk.order.LegState;
@@ -21,23 +20,25 @@ import signaldesk.port.SubmitOutcome;
 final class CloseLeg {
   private static final Duration BEFORE_ANOTHER_TRY = Duration.ofSeconds(1);
 
-  private final Run run;
+  private final Claim claim;
+  private final Ends ends;
   private final int index;
   private final Broker broker;
   private final OrderRequest request;
   private int sends;
 
-  CloseLeg(Run run, int index) {
-    this.run = run;
+  CloseLeg(Claim claim, Ends ends, int index) {
+    this.claim = claim;
+    this.ends = ends;
     this.index = index;
-    this.broker = run.setting().broker();
-    this.request = run.order().request();
+    this.broker = claim.setting().broker();
+    this.request = claim.order().request();
   }
 
   /** Empty when the leg has ended. */
   Optional<Wait> run() {
     return switch (leg().state()) {
-      case PLANNED -> index == 0 && run.isFresh() ? send() : sendIfThere();
+      case PLANNED -> index == 0 && claim.isFresh() ? send() : sendIfThere();
       case UNKNOWN -> lookUp();
       case ACCEPTED -> fills().await();
       case FILLED, REJECTED, EXPIRED, DENIED, UNCHANGED -> Optional.empty();
@@ -45,18 +46,18 @@ final class CloseLeg {
   }
 
   private Optional<Wait> send() {
-    if (sends++ == run.limits().sendsPerRun()) {
-      return Optional.of(run.wait("sent often enough for one run: " + leg().reason()));
+    if (sends++ == claim.limits().sendsPerRun()) {
+      return Optional.of(claim.wait("sent often enough for one run: " + leg().reason()));
     }
-    run.lease();
-    if (!run.mayCall()) {
-      return Optional.of(run.wait("no time left to send it"));
+    claim.lease();
+    if (!claim.mayCall()) {
+      return Optional.of(claim.wait("no time left to send it"));
     }
     return heed(
         broker.close(
             new Broker.Close(
                 request.accountId(),
-                run.setting().instrument(),
+                claim.setting().instrument(),
                 leg().target(),
                 new Broker.Quote(request.symbol(), request.price()))));
   }
@@ -64,7 +65,7 @@ final class CloseLeg {
   private Optional<Wait> heed(SubmitOutcome outcome) {
     return switch (outcome) {
       case SubmitOutcome.Accepted(String id) -> {
-        run.note(index, leg().became(LegState.ACCEPTED, id, ""));
+        claim.note(index, leg().became(LegState.ACCEPTED, id, ""));
         yield fills().await();
       }
       case SubmitOutcome.Rejected(String code, String message) ->
@@ -72,7 +73,7 @@ final class CloseLeg {
       case SubmitOutcome.WrongContract(String code, String message) ->
           tryAgain(Words.refused(code, message));
       case SubmitOutcome.NotSent(String reason, var retryAfter) ->
-          run.pause(retryAfter)
+          claim.pause(retryAfter)
               ? sendIfThere()
               : Optional.of(new Wait(retryAfter, "not sent: " + reason));
       case SubmitOutcome.AlreadyFlat() -> unknown("the broker says it is flat");
@@ -82,7 +83,7 @@ final class CloseLeg {
   }
 
   private Optional<Wait> unknown(String reason) {
-    run.note(index, LegState.UNKNOWN, reason);
+    claim.note(index, LegState.UNKNOWN, reason);
     return lookUp();
   }
 
@@ -90,19 +91,19 @@ final class CloseLeg {
    * A refused close leaves the position open: it is tried a few times, then somebody has to look.
    */
   private Optional<Wait> tryAgain(String why) {
-    if (leg().attempt() >= run.limits().closeAttempts()) {
-      run.stopEntries("a close was refused: " + why);
-      return run.end(index, LegState.REJECTED, why);
+    if (leg().attempt() >= claim.limits().closeAttempts()) {
+      ends.stopEntries(request.accountId(), "a close was refused: " + why);
+      return claim.end(index, LegState.REJECTED, why);
     }
-    run.note(index, leg().nextAttempt(leg().contract(), why));
-    run.save();
-    return run.pause(BEFORE_ANOTHER_TRY) ? sendIfThere() : Optional.of(run.wait(why));
+    claim.note(index, leg().nextAttempt(leg().contract(), why));
+    claim.save();
+    return claim.pause(BEFORE_ANOTHER_TRY) ? sendIfThere() : Optional.of(claim.wait(why));
   }
 
   /** What became of it, if it was sent; once the broker has had the time to show it. */
   private Optional<Wait> lookUp() {
-    if (!run.pause(broker.settleTime())) {
-      return Optional.of(run.wait(leg().reason()));
+    if (!claim.pause(broker.settleTime())) {
+      return Optional.of(claim.wait(leg().reason()));
     }
     if (find().isPresent()) {
       return fills().await();
@@ -112,7 +113,7 @@ final class CloseLeg {
 
   /** Surely not at the broker: sends it if the very position it was meant for still stands. */
   private Optional<Wait> sendIfThere() {
-    run.lease();
+    claim.lease();
     Optional<Holding> held =
         broker.positions(request.accountId()).stream()
             .filter(holding -> holding.contract().equals(leg().contract()))
@@ -121,10 +122,10 @@ final class CloseLeg {
       // The one it was meant for is gone, by our own copy if that shows by now.
       return find().isPresent()
           ? fills().await()
-          : run.end(index, LegState.UNCHANGED, "already flat");
+          : claim.end(index, LegState.UNCHANGED, "already flat");
     }
     if (!held.get().equals(leg().target()) || mayHaveMoved()) {
-      return Optional.of(run.wait("the position changed: " + held.get().quantity() + " held"));
+      return Optional.of(claim.wait("the position changed: " + held.get().quantity() + " held"));
     }
     return send();
   }
@@ -158,17 +159,17 @@ final class CloseLeg {
 
   /** The orders on the contract since the claim that no other leg has booked. */
   private List<Broker.Placed> orders() {
-    Set<String> booked = run.booked(index);
-    return broker.orders(request.accountId(), leg().contract().id(), run.lookFrom()).stream()
+    Set<String> booked = claim.booked(index);
+    return broker.orders(request.accountId(), leg().contract().id(), claim.lookFrom()).stream()
         .filter(placed -> !booked.contains(placed.brokerOrderId()))
         .toList();
   }
 
   private Leg leg() {
-    return run.leg(index);
+    return claim.leg(index);
   }
 
   private Fills fills() {
-    return new Fills(run, index, this::find, this::tryAgain);
+    return new Fills(claim, index, this::find, this::tryAgain);
   }
 }

@@ -1,6 +1,5 @@
 package signaldesk.executeorder;
 
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import signaldesk.desk.Switch;
 import signaldesk.instrument.Instrument;
@@ -15,13 +14,13 @@ record Ends(Ports ports) {
   /**
    * Writes an end without a leg, in one write.
    *
-   * @throws Run.Overtaken if another run was quicker
+   * @throws Claim.Overtaken if another run was quicker
    */
   Result end(OrderRequest request, @Nullable Instrument traded, OrderState end, String reason) {
     String symbol = traded == null ? null : traded.symbol();
     Order order = Order.ended(request, symbol, end, reason, ports.time().instant());
     if (!ports.orders().create(order)) {
-      throw new Run.Overtaken();
+      throw new Claim.Overtaken();
     }
     return new Result.Ended(order);
   }
@@ -38,9 +37,8 @@ record Ends(Ports ports) {
     OrderRequest request = delivery.request();
     String reason = "the broker cannot be read: " + trouble.reason();
     if (delivery.count() < ports.limits().deliveries()) {
-      Duration pause = ports.limits().pause(request.target().isEntry());
-      Duration wanted = trouble.retryAfter();
-      return new Result.ComeBack(pause.compareTo(wanted) < 0 ? wanted : pause, reason);
+      Wait usual = new Wait(ports.limits().pause(request.target().isEntry()), reason);
+      return new Result.ComeBack(usual.atLeast(trouble.retryAfter()).pause(), reason);
     }
     stopEntries(request.accountId(), reason);
     Order order = Order.ended(request, null, OrderState.DENIED, reason, ports.time().instant());

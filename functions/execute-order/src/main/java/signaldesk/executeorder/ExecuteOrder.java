@@ -3,6 +3,7 @@ package signaldesk.executeorder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import signaldesk.adapter.lambda.Log;
 import signaldesk.desk.Account;
 import signaldesk.instrument.Instruments;
 import signaldesk.order.Order;
@@ -23,12 +24,29 @@ public final class ExecuteOrder {
   /** How much earlier than it fired a signal can have been accepted: senders' clocks run ahead. */
   private static final Duration FIRED_AHEAD = Duration.ofMinutes(1);
 
+  /** No account has this id. */
+  private static final String NOBODY = "warm-up";
+
   private final Ports ports;
   private final Ends ends;
 
   public ExecuteOrder(Ports ports) {
     this.ports = ports;
     this.ends = new Ends(ports);
+  }
+
+  /**
+   * Opens the first connections and loads what the first order needs, while start-up still has the
+   * whole processor to itself.
+   */
+  void warmUp() {
+    try {
+      ports.orders().since(NOBODY, ports.time().instant());
+      ports.switches().thrown();
+      ports.brokers().values().forEach(broker -> broker.positions(NOBODY));
+    } catch (RuntimeException e) {
+      Log.failed("warm-up", e); // the first order will tell
+    }
   }
 
   /**
@@ -41,7 +59,7 @@ public final class ExecuteOrder {
     Delivery delivery = new Delivery(request, deliveries, budget);
     try {
       return attempt(delivery);
-    } catch (Run.Overtaken e) {
+    } catch (Claim.Overtaken e) {
       return attemptAgain(delivery);
     }
   }
@@ -50,7 +68,7 @@ public final class ExecuteOrder {
   private Result attemptAgain(Delivery delivery) {
     try {
       return attempt(delivery);
-    } catch (Run.Overtaken e) {
+    } catch (Claim.Overtaken e) {
       return ends.comeBack(delivery.request(), "other runs go on with it");
     }
   }
@@ -97,6 +115,7 @@ public final class ExecuteOrder {
     }
     Setting setting =
         new Setting(account.get(), Instruments.get(order.symbol()), broker.get(), neighbours);
-    return Run.resumed(ports, ends, setting, delivery, order).finish();
+    Claim claim = Claim.resumed(ports, setting, delivery.budget(), order);
+    return new Run(ports, ends, delivery, claim).finish();
   }
 }

@@ -25,6 +25,7 @@ public final class ExecuteOrderHandler implements RequestHandler<SQSEvent, SQSBa
   /** Lambda calls this once per execution environment. */
   public ExecuteOrderHandler() {
     this(Wiring.executeOrder(System.getenv()));
+    executeOrder.warmUp();
   }
 
   ExecuteOrderHandler(Wiring wiring) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import signaldesk.executeorder.Run.Wait;
 import signaldesk.order.Fill;
 import signaldesk.order.Leg;
 import signaldesk.order.LegState;
@@ -19,18 +18,21 @@ import signaldesk.port.Broker.Found;
  * @param refused what to do when the broker ended it with nothing filled
  */
 record Fills(
-    Run run, int index, Supplier<Optional<Seen>> look, Function<String, Optional<Wait>> refused) {
+    Claim claim,
+    int index,
+    Supplier<Optional<Seen>> look,
+    Function<String, Optional<Wait>> refused) {
 
   /** The order at the broker. */
   record Seen(String brokerOrderId, Found.Status status, String message) {}
 
   Optional<Wait> await() {
-    for (Duration pause : run.limits().polls()) {
-      if (!run.pause(pause)) {
+    for (Duration pause : claim.limits().polls()) {
+      if (!claim.pause(pause)) {
         break;
       }
-      if (run.leg(index).brokerOrderId() != null && complete()) {
-        return run.end(index, LegState.FILLED, "");
+      if (claim.leg(index).brokerOrderId() != null && complete()) {
+        return claim.end(index, LegState.FILLED, "");
       }
       Optional<Seen> seen = look.get();
       if (seen.isPresent()) {
@@ -39,25 +41,25 @@ record Fills(
           return ended(seen.get());
         }
         if (complete()) {
-          return run.end(index, LegState.FILLED, "");
+          return claim.end(index, LegState.FILLED, "");
         }
       }
     }
-    return Optional.of(run.wait("the broker has not filled it yet"));
+    return Optional.of(claim.wait("the broker has not filled it yet"));
   }
 
   /** The broker ended it: what was filled before stays booked. */
   private Optional<Wait> ended(Seen seen) {
-    if (!run.pause(run.setting().broker().settleTime())) {
-      return Optional.of(run.wait("the broker ended it; its fills may still come"));
+    if (!claim.pause(claim.setting().broker().settleTime())) {
+      return Optional.of(claim.wait("the broker ended it; its fills may still come"));
     }
     if (complete()) {
-      return run.end(index, LegState.FILLED, "");
+      return claim.end(index, LegState.FILLED, "");
     }
     long filled = filled();
     return filled == 0
         ? refused.apply(seen.message())
-        : run.end(
+        : claim.end(
             index,
             LegState.REJECTED,
             "%d of %d filled: %s".formatted(filled, leg().contracts(), seen.message()));
@@ -65,7 +67,7 @@ record Fills(
 
   private void learn(String brokerOrderId) {
     if (!brokerOrderId.equals(leg().brokerOrderId())) {
-      run.note(index, leg().became(LegState.ACCEPTED, brokerOrderId, leg().reason()));
+      claim.note(index, leg().became(LegState.ACCEPTED, brokerOrderId, leg().reason()));
     }
   }
 
@@ -76,15 +78,19 @@ record Fills(
   /** Reads the fills of the order, and counts those that stand. */
   private long filled() {
     List<Fill> fills =
-        run.setting().broker().fills(run.order().request().accountId(), run.lookFrom()).stream()
+        claim
+            .setting()
+            .broker()
+            .fills(claim.order().request().accountId(), claim.lookFrom())
+            .stream()
             .filter(fill -> fill.brokerOrderId().equals(leg().brokerOrderId()))
             .map(Broker.BrokerFill::fill)
             .toList();
-    run.noteFills(fills);
+    claim.noteFills(fills);
     return fills.stream().filter(fill -> !fill.voided()).mapToLong(Fill::contracts).sum();
   }
 
   private Leg leg() {
-    return run.leg(index);
+    return claim.leg(index);
   }
 }

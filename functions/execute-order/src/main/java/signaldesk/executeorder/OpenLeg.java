@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import signaldesk.desk.Switch;
-import signaldesk.executeorder.Run.Wait;
 import signaldesk.instrument.Contract;
 import signaldesk.order.ClientOrderId;
 import signaldesk.order.Holding;
@@ -19,24 +18,24 @@ import signaldesk.port.SubmitOutcome;
  * nothing speaks against an entry, and again only if it is proven not to be there.
  */
 final class OpenLeg {
-  private final Run run;
+  private final Claim claim;
   private final int index;
   private final Broker broker;
   private final OrderRequest request;
   private int sends;
 
-  OpenLeg(Run run, int index) {
-    this.run = run;
+  OpenLeg(Claim claim, int index) {
+    this.claim = claim;
     this.index = index;
-    this.broker = run.setting().broker();
-    this.request = run.order().request();
+    this.broker = claim.setting().broker();
+    this.request = claim.order().request();
   }
 
   /** Empty when the leg has ended. */
   Optional<Wait> run() {
     return switch (leg().state()) {
       // Fresh from the read that decided it, if nothing had to be closed before.
-      case PLANNED -> send(index == 0 && run.isFresh());
+      case PLANNED -> send(index == 0 && claim.isFresh());
       case UNKNOWN -> lookUp(true);
       case ACCEPTED -> fills().await();
       case FILLED, REJECTED, EXPIRED, DENIED, UNCHANGED -> Optional.empty();
@@ -44,27 +43,27 @@ final class OpenLeg {
   }
 
   private Optional<Wait> send(boolean rootRead) {
-    if (sends++ == run.limits().sendsPerRun()) {
-      return Optional.of(run.wait("sent often enough for one run: " + leg().reason()));
+    if (sends++ == claim.limits().sendsPerRun()) {
+      return Optional.of(claim.wait("sent often enough for one run: " + leg().reason()));
     }
-    run.lease();
+    claim.lease();
     boolean asPlanned = rootRead || rootIsAsPlanned() || rootSettles();
     boolean mayBeThere = leg().state() == LegState.UNKNOWN && !asPlanned;
     if (late() && !mayBeThere) {
-      return run.end(index, LegState.EXPIRED, "not sent before " + request.entryDeadline());
+      return claim.end(index, LegState.EXPIRED, "not sent before " + request.entryDeadline());
     }
     if (!asPlanned) {
-      return Optional.of(run.wait("the account does not hold what was planned"));
+      return Optional.of(claim.wait("the account does not hold what was planned"));
     }
-    Optional<Switch> stopped = Stopped.entries(run.ports().switches(), run.setting().account());
+    Optional<Switch> stopped = Stopped.entries(claim.ports().switches(), claim.setting().account());
     if (stopped.isPresent()) {
-      return run.end(index, LegState.DENIED, Stopped.reason(stopped.get()));
+      return claim.end(index, LegState.DENIED, Stopped.reason(stopped.get()));
     }
     if (late()) {
-      return run.end(index, LegState.EXPIRED, "not sent before " + request.entryDeadline());
+      return claim.end(index, LegState.EXPIRED, "not sent before " + request.entryDeadline());
     }
-    if (!run.mayCall()) {
-      return Optional.of(run.wait("no time left to send it"));
+    if (!claim.mayCall()) {
+      return Optional.of(claim.wait("no time left to send it"));
     }
     return heed(broker.open(open()));
   }
@@ -72,27 +71,27 @@ final class OpenLeg {
   private Optional<Wait> heed(SubmitOutcome outcome) {
     return switch (outcome) {
       case SubmitOutcome.Accepted(String id) -> {
-        run.note(index, leg().became(LegState.ACCEPTED, id, ""));
+        claim.note(index, leg().became(LegState.ACCEPTED, id, ""));
         yield fills().await();
       }
       case SubmitOutcome.Rejected(String code, String message) ->
-          run.end(index, LegState.REJECTED, Words.refused(code, message));
+          claim.end(index, LegState.REJECTED, Words.refused(code, message));
       case SubmitOutcome.WrongContract(String code, String message) ->
           resolveAgain(Words.refused(code, message));
       case SubmitOutcome.Duplicate() -> {
-        run.note(index, LegState.UNKNOWN, "the broker knows its id");
+        claim.note(index, LegState.UNKNOWN, "the broker knows its id");
         yield lookUp(false);
       }
       case SubmitOutcome.NotSent(String reason, var retryAfter) ->
-          run.pause(retryAfter)
+          claim.pause(retryAfter)
               ? send(false)
               : Optional.of(new Wait(retryAfter, "not sent: " + reason));
       case SubmitOutcome.Unknown(String reason) -> {
-        run.note(index, LegState.UNKNOWN, reason);
+        claim.note(index, LegState.UNKNOWN, reason);
         yield lookUp(true);
       }
       case SubmitOutcome.AlreadyFlat() -> {
-        run.note(index, LegState.UNKNOWN, "a strange answer to an entry");
+        claim.note(index, LegState.UNKNOWN, "a strange answer to an entry");
         yield lookUp(false);
       }
     };
@@ -103,42 +102,42 @@ final class OpenLeg {
    * new attempt is written down before it is sent.
    */
   private Optional<Wait> resolveAgain(String why) {
-    Contract front = broker.frontContract(run.setting().instrument());
+    Contract front = broker.frontContract(claim.setting().instrument());
     if (leg().attempt() > 1 || front.equals(leg().contract()) || kept() != 0) {
-      return run.end(index, LegState.REJECTED, why);
+      return claim.end(index, LegState.REJECTED, why);
     }
-    run.note(index, leg().nextAttempt(front, why));
-    run.save();
+    claim.note(index, leg().nextAttempt(front, why));
+    claim.save();
     return send(false);
   }
 
   /** What became of it, if it was sent; once the broker has had the time to show it. */
   private Optional<Wait> lookUp(boolean maySendAgain) {
     String reason = leg().reason();
-    if (!run.pause(broker.settleTime())) {
-      return Optional.of(run.wait(reason));
+    if (!claim.pause(broker.settleTime())) {
+      return Optional.of(claim.wait(reason));
     }
     Optional<Broker.Found> found =
-        broker.find(request.accountId(), clientOrderId(), run.lookFrom());
+        broker.find(request.accountId(), clientOrderId(), claim.lookFrom());
     if (found.isPresent()) {
-      run.note(index, leg().became(LegState.ACCEPTED, found.get().brokerOrderId(), ""));
+      claim.note(index, leg().became(LegState.ACCEPTED, found.get().brokerOrderId(), ""));
       return fills().await();
     }
     if (!maySendAgain || !idIsEnforced()) {
-      return Optional.of(run.wait(reason));
+      return Optional.of(claim.wait(reason));
     }
     return send(false);
   }
 
   /** Whether a second copy would still be refused, had the first one arrived after all. */
   private boolean idIsEnforced() {
-    Instant until = run.order().since().plus(broker.enforcesIdsFor());
-    return run.now().plus(broker.callTimeout()).isBefore(until);
+    Instant until = claim.order().since().plus(broker.enforcesIdsFor());
+    return claim.now().plus(broker.callTimeout()).isBefore(until);
   }
 
   /** Flat after closes, or exactly what was there to be topped up. */
   private boolean rootIsAsPlanned() {
-    String root = run.setting().instrument().root();
+    String root = claim.setting().instrument().root();
     List<Holding> held =
         broker.positions(request.accountId()).stream()
             .filter(holding -> holding.contract().root().equals(root))
@@ -151,24 +150,26 @@ final class OpenLeg {
   }
 
   private boolean rootSettles() {
-    return broker.settleTime().isPositive() && run.pause(broker.settleTime()) && rootIsAsPlanned();
+    return broker.settleTime().isPositive()
+        && claim.pause(broker.settleTime())
+        && rootIsAsPlanned();
   }
 
   /** What the plan leaves standing: what was held, without what it closes. Positive long. */
   private long kept() {
-    return run.order().held()
-        + run.order().legs().stream()
+    return claim.order().held()
+        + claim.order().legs().stream()
             .filter(leg -> !leg.opens())
             .mapToLong(leg -> leg.side().sign() * leg.contracts())
             .sum();
   }
 
   private boolean late() {
-    return run.now().isAfter(request.entryDeadline());
+    return claim.now().isAfter(request.entryDeadline());
   }
 
   private Leg leg() {
-    return run.leg(index);
+    return claim.leg(index);
   }
 
   private String clientOrderId() {
@@ -178,7 +179,7 @@ final class OpenLeg {
   private Broker.Open open() {
     return new Broker.Open(
         request.accountId(),
-        run.setting().instrument(),
+        claim.setting().instrument(),
         leg().contract(),
         leg().side(),
         leg().contracts(),
@@ -188,13 +189,13 @@ final class OpenLeg {
 
   private Fills fills() {
     return new Fills(
-        run,
+        claim,
         index,
         () ->
             broker
-                .find(request.accountId(), clientOrderId(), run.lookFrom())
+                .find(request.accountId(), clientOrderId(), claim.lookFrom())
                 .map(found ->
                     new Fills.Seen(found.brokerOrderId(), found.status(), found.message())),
-        message -> run.end(index, LegState.REJECTED, message));
+        message -> claim.end(index, LegState.REJECTED, message));
   }
 }

@@ -1,260 +1,58 @@
 package signaldesk.executeorder;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import signaldesk.order.Fill;
-import signaldesk.order.Leg;
 import signaldesk.order.LegState;
 import signaldesk.order.Order;
 import signaldesk.port.Broker;
 
 /**
- * One run over one claimed order: what is stored of it, what this run has learned since, and
- * whether this run may send. Nothing is written before it has to be.
+ * One run over a claimed order: its legs to their ends, one after the other, as far as they get.
  */
-final class Run {
-  /** Why a message waits, and for how long. */
-  record Wait(Duration pause, String reason) {}
+record Run(Ports ports, Ends ends, Delivery delivery, Claim claim) {
 
-  /** Another run wrote first: whatever this one was about to do is that one's now. */
-  static final class Overtaken extends RuntimeException {
-    private static final long serialVersionUID = 1;
-  }
-
-  private final Ports ports;
-  private final Ends ends;
-  private final Setting setting;
-  private final Delivery delivery;
-  private final List<Leg> legs;
-  private Order order;
-  private List<Fill> fills = List.of();
-  private final boolean fresh;
-  private boolean leased;
-
-  private Run(
-      Ports ports, Ends ends, Setting setting, Delivery delivery, Order order, boolean leased) {
-    this.ports = ports;
-    this.ends = ends;
-    this.setting = setting;
-    this.delivery = delivery;
-    this.order = order;
-    this.legs = new ArrayList<>(order.legs());
-    this.leased = leased;
-    this.fresh = leased;
-  }
-
-  /** A run over what it has just claimed itself. */
-  static Run claimed(Ports ports, Ends ends, Setting setting, Delivery delivery, Order order) {
-    return new Run(ports, ends, setting, delivery, order, true);
-  }
-
-  /** A run over an order that no other run holds any more. */
-  static Run resumed(Ports ports, Ends ends, Setting setting, Delivery delivery, Order order) {
-    Run run = new Run(ports, ends, setting, delivery, order, false);
-    if (!order.free()) {
-      run.distrust();
-    }
-    return run;
-  }
-
-  /** Until when a lease taken now is to keep others away: the whole budget, by any clock. */
-  static Instant leaseUntil(Ports ports, Budget budget) {
-    return ports.time().instant().plus(budget.left()).plus(ports.limits().clockSkew());
-  }
-
-  /** Takes the legs to their ends, one after the other, as far as they get. */
   Result finish() {
-    for (int i = 0; i < legs.size(); i++) {
-      if (!legs.get(i).state().ended()) {
+    for (int i = 0; i < claim.size(); i++) {
+      if (!claim.leg(i).state().ended()) {
         Optional<Wait> wait = carryOut(i);
         if (wait.isPresent()) {
           return timeIsUp() ? giveUp(i, wait.get().reason()) : comeBack(wait.get());
         }
       }
     }
-    return new Result.Ended(order);
-  }
-
-  Ports ports() {
-    return ports;
-  }
-
-  Setting setting() {
-    return setting;
-  }
-
-  Order order() {
-    return order;
-  }
-
-  Limits limits() {
-    return ports.limits();
-  }
-
-  /** Whether this very run decided, on a read that is still fresh. */
-  boolean isFresh() {
-    return fresh;
-  }
-
-  /** From when on the broker may show something of this order. */
-  Instant lookFrom() {
-    return order.since().minus(limits().clockSkew());
-  }
-
-  /** The broker's ids that belong to other orders, or to other legs of this one. */
-  Set<String> booked(int index) {
-    Set<String> booked = new HashSet<>(setting.neighbours().bookedElsewhere());
-    for (int i = 0; i < legs.size(); i++) {
-      String id = legs.get(i).brokerOrderId();
-      if (i != index && id != null) {
-        booked.add(id);
-      }
-    }
-    return booked;
-  }
-
-  Leg leg(int index) {
-    return legs.get(index);
-  }
-
-  Instant now() {
-    return ports.time().instant();
-  }
-
-  /** What is known of a leg now; written with the next write. */
-  void note(int index, Leg leg) {
-    legs.set(index, leg);
-  }
-
-  void note(int index, LegState state, String reason) {
-    note(index, legs.get(index).became(state, null, reason));
-  }
-
-  /** Fills as the broker reports them now; written with the next write. */
-  void noteFills(List<Fill> reported) {
-    fills = reported;
-  }
-
-  /** The leg has its end: outcome and fills in one write, the lease kept for the next leg. */
-  Optional<Wait> end(int index, LegState state, String reason) {
-    note(index, state, reason);
-    if (state == LegState.REJECTED && !legs.get(index).opens() && legs.getLast().opens()) {
-      note(legs.size() - 1, LegState.DENIED, "what was held was not closed");
-    }
-    boolean more = legs.stream().anyMatch(leg -> !leg.state().ended());
-    save(more ? leaseUntil(ports, delivery.budget()) : Order.FREE);
-    leased = more;
-    return Optional.empty();
-  }
-
-  /** Makes this run the one that may send, and writes down what it knows. */
-  void lease() {
-    if (!leased) {
-      save(leaseUntil(ports, delivery.budget()));
-      leased = true;
-    }
-  }
-
-  /** Writes what is known, under the lease that is held. */
-  void save() {
-    save(leaseUntil(ports, delivery.budget()));
-    leased = true;
-  }
-
-  /** Whether a call to the broker ends within the lease. The last look before every call. */
-  boolean mayCall() {
-    return leased && delivery.budget().covers(setting.broker().callTimeout());
-  }
-
-  /** Lets time pass if there is enough; whether it has passed. */
-  boolean pause(Duration length) {
-    if (!delivery.budget().covers(length.plus(setting.broker().callTimeout()))) {
-      return false;
-    }
-    if (length.isPositive()) {
-      ports.time().pause(length);
-    }
-    return true;
-  }
-
-  Wait wait(String reason) {
-    return new Wait(ports.limits().pause(order.request().target().isEntry()), reason);
-  }
-
-  /** Stops entries of the account: somebody has to look. */
-  void stopEntries(String reason) {
-    ends.stopEntries(order.request().accountId(), reason);
+    return new Result.Ended(claim.order());
   }
 
   private Optional<Wait> carryOut(int index) {
     try {
-      return legs.get(index).opens()
-          ? new OpenLeg(this, index).run()
-          : new CloseLeg(this, index).run();
+      return claim.leg(index).opens()
+          ? new OpenLeg(claim, index).run()
+          : new CloseLeg(claim, ends, index).run();
     } catch (Broker.Unavailable e) {
-      Wait usual = wait("the broker cannot be read: " + e.reason());
-      return Optional.of(
-          usual.pause().compareTo(e.retryAfter()) < 0
-              ? new Wait(e.retryAfter(), usual.reason())
-              : usual);
-    }
-  }
-
-  /** The run before died: the leg it was at may have been sent. Those after it were not. */
-  private void distrust() {
-    for (int i = 0; i < legs.size(); i++) {
-      Leg leg = legs.get(i);
-      if (!leg.state().ended()) {
-        if (leg.state() == LegState.PLANNED) {
-          note(i, LegState.UNKNOWN, "the run that may have sent it ended without a word");
-        }
-        return;
-      }
+      String reason = "the broker cannot be read: " + e.reason();
+      return Optional.of(claim.wait(reason).atLeast(e.retryAfter()));
     }
   }
 
   private boolean timeIsUp() {
     return delivery.count() >= ports.limits().deliveries()
-        || now().isAfter(order.since().plus(ports.limits().giveUpAfter()));
+        || claim.now().isAfter(claim.order().since().plus(ports.limits().giveUpAfter()));
   }
 
   private Result comeBack(Wait wait) {
-    putDown();
+    claim.putDown();
     return new Result.ComeBack(wait.pause(), wait.reason());
   }
 
+  /** What was surely not sent ends here; what may be live stays visible, and entries stop. */
   private Result giveUp(int index, String reason) {
-    stopEntries("order %s: %s".formatted(order.request().orderId(), reason));
-    for (int i = index; i < legs.size() && legs.get(i).state() == LegState.PLANNED; i++) {
-      LegState end = legs.get(i).opens() ? LegState.EXPIRED : LegState.REJECTED;
-      note(i, end, "not sent: " + reason);
+    Order order = claim.order();
+    ends.stopEntries(
+        order.request().accountId(), "order %s: %s".formatted(order.request().orderId(), reason));
+    for (int i = index; i < claim.size() && claim.leg(i).state() == LegState.PLANNED; i++) {
+      LegState end = claim.leg(i).opens() ? LegState.EXPIRED : LegState.REJECTED;
+      claim.note(i, end, "not sent: " + reason);
     }
-    putDown();
-    return new Result.GaveUp(order);
-  }
-
-  /** Leaves the order to the next delivery, with everything this run knows; no write if nothing. */
-  private void putDown() {
-    if (order.state().live() && (leased || !legs.equals(order.legs()) || hasNewFills())) {
-      save(Order.FREE);
-      leased = false;
-    }
-  }
-
-  private boolean hasNewFills() {
-    return !order.fills().containsAll(fills);
-  }
-
-  private void save(Instant lease) {
-    Order next = order.with(legs, fills, now(), lease);
-    if (!ports.orders().update(next)) {
-      throw new Overtaken();
-    }
-    order = next;
+    claim.putDown();
+    return new Result.GaveUp(claim.order());
   }
 }

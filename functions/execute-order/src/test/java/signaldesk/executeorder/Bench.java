@@ -19,6 +19,7 @@ import signaldesk.desk.Size;
 import signaldesk.order.Order;
 import signaldesk.order.OrderRequest;
 import signaldesk.order.OrderState;
+import signaldesk.port.OrderStore;
 import signaldesk.signal.Target;
 
 /** One account on a faulty venue, and messages to deliver to it. */
@@ -39,7 +40,17 @@ final class Bench {
   }
 
   Ports ports() {
-    return new Ports(orders, accounts, switches, Map.of("venue", broker), time, Limits.standard());
+    return ports(orders);
+  }
+
+  /** The same, with a ledger that does more than keep orders. */
+  Ports ports(OrderStore ledger) {
+    return new Ports(ledger, accounts, switches, Map.of("venue", broker), time, Limits.standard());
+  }
+
+  /** The same, with something happening right after the first claim. */
+  Ports meanwhile(Runnable happens) {
+    return ports(new Meanwhile(orders, happens));
   }
 
   /** A new signal of the hook {@code nq}, fired and accepted now. */

@@ -102,16 +102,7 @@ class CloseOutcomeTest {
   @Test
   void aPositionThatIsGoneIsNothingLeftToDo() {
     OrderRequest exit = bench.signal(Target.NOT_LONG);
-    Ports ports = bench.ports();
-    Ports raced =
-        new Ports(
-            new Meanwhile(
-                bench.orders, () -> bench.broker.hold(Bench.ACCOUNT, FaultyBroker.FRONT, -2)),
-            ports.accounts(),
-            ports.switches(),
-            ports.brokers(),
-            ports.time(),
-            ports.limits());
+    Ports raced = bench.meanwhile(() -> bench.broker.hold(Bench.ACCOUNT, FaultyBroker.FRONT, -2));
 
     bench.deliver(exit, 1, raced);
 
@@ -185,17 +176,9 @@ class CloseOutcomeTest {
   @Test
   void aReversalWhoseRootNeverGetsFlatExpires() {
     OrderRequest reversal = bench.signal(Target.SHORT);
-    Ports ports = bench.ports();
     Ports raced =
-        new Ports(
-            new Meanwhile(
-                bench.orders,
-                () -> bench.broker.hold(Bench.ACCOUNT, new Contract("CON.F.US.ENQ.H27", "ENQ"), 1)),
-            ports.accounts(),
-            ports.switches(),
-            ports.brokers(),
-            ports.time(),
-            ports.limits());
+        bench.meanwhile(
+            () -> bench.broker.hold(Bench.ACCOUNT, new Contract("CON.F.US.ENQ.H27", "ENQ"), 1));
     bench.deliver(reversal, 1, raced);
 
     bench.run(reversal);

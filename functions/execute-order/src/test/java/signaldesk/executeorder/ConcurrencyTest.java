@@ -64,21 +64,12 @@ class ConcurrencyTest {
   void aRunThatWasOvertakenWritesNothing() {
     Bench bench = new Bench();
     OrderRequest entry = bench.signal(Target.LONG);
-    Ports ports = bench.ports();
     // While this run sleeps past its lease after the claim, another one finishes the order.
     Ports slow =
-        new Ports(
-            new Meanwhile(
-                bench.orders,
-                () -> {
-                  bench.time.pause(Duration.ofSeconds(31));
-                  bench.deliver(entry);
-                }),
-            ports.accounts(),
-            ports.switches(),
-            ports.brokers(),
-            ports.time(),
-            ports.limits());
+        bench.meanwhile(() -> {
+          bench.time.pause(Duration.ofSeconds(31));
+          bench.deliver(entry);
+        });
 
     Result result = bench.deliver(entry, 1, slow);
 

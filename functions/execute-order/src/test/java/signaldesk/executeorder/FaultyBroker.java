@@ -3,21 +3,11 @@ package signaldesk.executeorder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import signaldesk.executeorder.VenueOrder.Part;
 import signaldesk.instrument.Contract;
 import signaldesk.instrument.Instrument;
-import signaldesk.instrument.Money;
-import signaldesk.instrument.Price;
-import signaldesk.order.Fill;
 import signaldesk.order.Holding;
 import signaldesk.port.Broker;
 import signaldesk.port.SubmitOutcome;
@@ -34,7 +24,7 @@ final class FaultyBroker implements Broker {
   static final Contract FRONT = new Contract("CON.F.US.ENQ.Z26", "ENQ");
 
   private final Time time;
-  private final Map<String, List<VenueOrder>> orders = new HashMap<>();
+  private final VenueBook book;
   private final Deque<Fault> faults = new ArrayDeque<>();
   private final Deque<Filling> fillings = new ArrayDeque<>();
   Duration enforcesIdsFor = Duration.ofDays(36_500);
@@ -45,6 +35,7 @@ final class FaultyBroker implements Broker {
 
   FaultyBroker(Time time) {
     this.time = time;
+    this.book = new VenueBook(time);
   }
 
   /** What the next writes meet, in this order. */
@@ -66,12 +57,12 @@ final class FaultyBroker implements Broker {
 
   /** Every order of an account, refused ones too, oldest first. */
   synchronized List<VenueOrder> all(String accountId) {
-    return List.copyOf(orders.getOrDefault(accountId, List.of()));
+    return book.all(accountId);
   }
 
   /** A position somebody made by hand. */
   synchronized void hold(String accountId, Contract contract, long quantity) {
-    take(accountId, null, contract, Side.moving(quantity), Math.abs(quantity), null);
+    book.take(accountId, null, contract, Side.moving(quantity), Math.abs(quantity), null);
   }
 
   @Override
@@ -84,7 +75,7 @@ final class FaultyBroker implements Broker {
   @Override
   public synchronized List<Holding> positions(String accountId) {
     answer();
-    return held(accountId, time.instant().minus(settleTime));
+    return book.held(accountId, time.instant().minus(settleTime));
   }
 
   @Override
@@ -129,7 +120,7 @@ final class FaultyBroker implements Broker {
   @Override
   public synchronized List<BrokerFill> fills(String accountId, Instant since) {
     answer();
-    return fills(accountId).stream()
+    return book.fills(accountId).stream()
         .filter(fill -> !fill.fill().filledAt().isBefore(since))
         .filter(fill -> !fill.fill().filledAt().isAfter(time.instant().minus(settleTime)))
         .toList();
@@ -152,32 +143,12 @@ final class FaultyBroker implements Broker {
 
   /** What is held now, whatever reads show. */
   synchronized long held(String accountId) {
-    return held(accountId, time.instant()).stream().mapToLong(Holding::quantity).sum();
+    return book.held(accountId, time.instant()).stream().mapToLong(Holding::quantity).sum();
   }
 
   /** Every fill so far, whatever reads show. */
   synchronized List<BrokerFill> fills(String accountId) {
-    List<BrokerFill> fills = new ArrayList<>();
-    for (VenueOrder order : all(accountId)) {
-      int n = 0;
-      for (Part part : order.filledBy(time.instant())) {
-        n++;
-        Fill fill =
-            new Fill(
-                order.id() + "-" + n,
-                order.contract().id(),
-                order.side(),
-                part.contracts(),
-                new Price(84_041),
-                new Money(140 * part.contracts()),
-                part.at(),
-                false,
-                false);
-        fills.add(new BrokerFill(order.id(), fill));
-      }
-    }
-    fills.sort(Comparator.comparing(fill -> fill.fill().filledAt()));
-    return fills;
+    return book.fills(accountId);
   }
 
   private SubmitOutcome opened(String account, Open order, Fault fault) {
@@ -187,15 +158,8 @@ final class FaultyBroker implements Broker {
       return new SubmitOutcome.Duplicate();
     }
     if (fault == Fault.REFUSED) {
-      orders(account)
-          .add(
-              VenueOrder.refused(
-                  nextId(),
-                  order.clientOrderId(),
-                  order.contract(),
-                  order.side(),
-                  order.contracts(),
-                  time.instant()));
+      book.refuse(
+          account, order.clientOrderId(), order.contract(), order.side(), order.contracts());
       return new SubmitOutcome.Rejected("3", "insufficient funds");
     }
     if (fault == Fault.WRONG_CONTRACT) {
@@ -203,7 +167,7 @@ final class FaultyBroker implements Broker {
       return new SubmitOutcome.WrongContract("9", "not the active month");
     }
     String id =
-        take(
+        book.take(
             account,
             order.clientOrderId(),
             order.contract(),
@@ -215,7 +179,7 @@ final class FaultyBroker implements Broker {
 
   private SubmitOutcome closed(Close order, Fault fault) {
     Optional<Holding> held =
-        held(order.accountId(), time.instant()).stream()
+        book.held(order.accountId(), time.instant()).stream()
             .filter(holding -> holding.contract().equals(order.holding().contract()))
             .findFirst();
     if (held.isEmpty()) {
@@ -225,7 +189,7 @@ final class FaultyBroker implements Broker {
       return new SubmitOutcome.Rejected("5", "no price");
     }
     long quantity = held.get().quantity();
-    take(
+    book.take(
         order.accountId(),
         null,
         held.get().contract(),
@@ -233,67 +197,6 @@ final class FaultyBroker implements Broker {
         Math.abs(quantity),
         fillings.poll());
     return new SubmitOutcome.Accepted(null);
-  }
-
-  private String take(
-      String account,
-      @Nullable String clientOrderId,
-      Contract contract,
-      Side side,
-      long contracts,
-      @Nullable Filling filling) {
-    Instant now = time.instant();
-    List<Part> parts = new ArrayList<>();
-    Instant endsAt = null;
-    if (filling == null) {
-      parts.add(new Part(contracts, now));
-    } else {
-      long atOnce = Math.min(filling.atOnce(), contracts);
-      if (atOnce > 0) {
-        parts.add(new Part(atOnce, now));
-      }
-      if (filling.restIsCancelled()) {
-        endsAt = now.plus(filling.rest());
-      } else if (atOnce < contracts) {
-        parts.add(new Part(contracts - atOnce, now.plus(filling.rest())));
-      }
-    }
-    String id = nextId();
-    orders(account)
-        .add(
-            new VenueOrder(
-                id, clientOrderId, contract, side, contracts, now, false, parts, endsAt));
-    return id;
-  }
-
-  /** Positions as the fills up to an instant make them; a new id after flat. */
-  private List<Holding> held(String accountId, Instant by) {
-    Map<Contract, Holding> held = new LinkedHashMap<>();
-    for (BrokerFill brokerFill : fills(accountId)) {
-      Fill fill = brokerFill.fill();
-      if (fill.filledAt().isAfter(by)) {
-        continue;
-      }
-      Contract contract = new Contract(fill.contractId(), fill.contractId().split("\\.", 5)[3]);
-      Holding before = held.get(contract);
-      long after = (before == null ? 0 : before.quantity()) + fill.side().sign() * fill.contracts();
-      if (after == 0) {
-        held.remove(contract);
-      } else if (before != null && before.quantity() > 0 == after > 0) {
-        held.put(contract, new Holding(before.positionId(), contract, after, before.createdAt()));
-      } else {
-        held.put(contract, new Holding("p" + fill.id(), contract, after, fill.filledAt()));
-      }
-    }
-    return List.copyOf(held.values());
-  }
-
-  private List<VenueOrder> orders(String accountId) {
-    return orders.computeIfAbsent(accountId, _ -> new ArrayList<>());
-  }
-
-  private String nextId() {
-    return "v" + (orders.values().stream().mapToInt(List::size).sum() + 1);
   }
 
   private Fault next() {

@@ -13,7 +13,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import signaldesk.desk.Switch;
 import signaldesk.executeorder.FaultyBroker.Filling;
 import signaldesk.instrument.Contract;
-import signaldesk.order.Order;
 import signaldesk.order.OrderRequest;
 import signaldesk.order.OrderState;
 import signaldesk.signal.Target;
@@ -232,85 +231,6 @@ class OpenOutcomeTest {
       assertTrue(each.state(entry).ended(), fault + ", " + other);
       each.assertHeldAndBooked(2 * taken, fault + ", " + other);
     }
-  }
-
-  @Test
-  void aHaltBetweenClaimAndCallStopsTheEntry() {
-    OrderRequest entry = bench.signal(Target.LONG);
-    Ports ports = bench.ports();
-    Ports halted =
-        new Ports(
-            new Meanwhile(
-                bench.orders,
-                () ->
-                    bench.switches.turnOn(
-                        new Switch("OWNER#owner-1", Switch.Mode.HALT, "stop", Bench.T0))),
-            ports.accounts(),
-            ports.switches(),
-            ports.brokers(),
-            ports.time(),
-            ports.limits());
-
-    bench.deliver(entry, 1, halted);
-
-    assertEquals(OrderState.DENIED, bench.state(entry));
-    bench.assertTaken(0, "nothing sent");
-  }
-
-  @Test
-  void aDeadlineThatPassesBetweenClaimAndCallExpiresTheEntry() {
-    OrderRequest entry = bench.signal(Target.LONG);
-    bench.time.pause(Duration.ofSeconds(55));
-    Ports ports = bench.ports();
-    Ports slow =
-        new Ports(
-            new Meanwhile(bench.orders, () -> bench.time.pause(Duration.ofSeconds(6))),
-            ports.accounts(),
-            ports.switches(),
-            ports.brokers(),
-            ports.time(),
-            ports.limits());
-
-    bench.deliver(entry, 1, slow);
-
-    assertEquals(OrderState.EXPIRED, bench.state(entry));
-    bench.assertTaken(0, "nothing sent");
-  }
-
-  @Test
-  void aLeaseThatDoesNotCoverTheCallSendsNothing() {
-    OrderRequest entry = bench.signal(Target.LONG);
-    Ports ports = bench.ports();
-    Ports slow =
-        new Ports(
-            new Meanwhile(bench.orders, () -> bench.time.pause(Duration.ofSeconds(24))),
-            ports.accounts(),
-            ports.switches(),
-            ports.brokers(),
-            ports.time(),
-            ports.limits());
-
-    assertInstanceOf(Result.ComeBack.class, bench.deliver(entry, 1, slow));
-
-    bench.assertTaken(0, "4 s are left, the call may take 5 s");
-    Order order = bench.order(entry);
-    assertEquals(OrderState.CLAIMED, order.state());
-    assertTrue(order.free(), "surely not sent, so the next run may go on at once");
-    bench.run(entry);
-    assertEquals(OrderState.FILLED, bench.state(entry));
-    bench.assertTaken(1, "one order");
-  }
-
-  @Test
-  void aBrokerThatCannotBeReadDecidesNothing() {
-    bench.broker.down = true;
-    OrderRequest entry = bench.signal(Target.LONG);
-
-    assertInstanceOf(Result.ComeBack.class, bench.deliver(entry));
-
-    assertTrue(bench.orders.all().isEmpty());
-    bench.run(entry);
-    assertEquals(OrderState.EXPIRED, bench.state(entry));
   }
 
   private String id(int order) {

@@ -98,7 +98,6 @@ class WritesTest {
   }
 
   private void deliver(OrderRequest request) {
-    Ports ports = bench.ports();
     OrderStore counting =
         (OrderStore)
             Proxy.newProxyInstance(
@@ -110,15 +109,7 @@ class WritesTest {
                   }
                   return method.invoke(bench.orders, arguments);
                 });
-    Ports counted =
-        new Ports(
-            counting,
-            ports.accounts(),
-            ports.switches(),
-            ports.brokers(),
-            ports.time(),
-            ports.limits());
-    bench.deliver(request, 1, counted);
+    bench.deliver(request, 1, bench.ports(counting));
   }
 
   /** The size that DynamoDB bills: names and values in UTF-8, a number by its digits. */

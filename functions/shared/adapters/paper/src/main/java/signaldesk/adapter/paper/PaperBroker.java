@@ -32,7 +32,7 @@ public final class PaperBroker implements Broker {
 
   public PaperBroker(PaperStore store, VenueSettings settings, InstantSource clock) {
     this.store = store;
-    this.tape = new Tape(store);
+    this.tape = new Tape(store, clock);
     this.pricing = new Pricing(store, settings);
     this.clock = clock;
   }
@@ -49,6 +49,7 @@ public final class PaperBroker implements Broker {
 
   @Override
   public SubmitOutcome open(Open order) {
+    Instant since = clock.instant();
     Pricing.Terms terms;
     try {
       terms = pricing.of(order.instrument(), order.side(), order.quote());
@@ -60,6 +61,7 @@ public final class PaperBroker implements Broker {
       case Pricing.At at ->
           tape.append(
               order.accountId(),
+              since,
               last ->
                   Optional.of(
                       Execution.behind(
@@ -77,6 +79,7 @@ public final class PaperBroker implements Broker {
   /** Closes the very position that was named: once it is gone, a newer one is not touched. */
   @Override
   public SubmitOutcome close(Close order) {
+    Instant since = clock.instant();
     Side side = Side.moving(-order.holding().quantity());
     Pricing.Terms terms;
     try {
@@ -94,6 +97,7 @@ public final class PaperBroker implements Broker {
       case Pricing.At at ->
           tape.append(
               order.accountId(),
+              since,
               last ->
                   standing(order, last)
                       .map(held ->
@@ -141,7 +145,7 @@ public final class PaperBroker implements Broker {
 
   @Override
   public Duration callTimeout() {
-    return PaperTable.LONGEST_CALL.plusSeconds(1);
+    return Tape.LONGEST_WAIT.plus(PaperTable.LONGEST_CALL);
   }
 
   /** Its reads are consistent. */

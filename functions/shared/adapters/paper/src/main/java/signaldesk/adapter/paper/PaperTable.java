@@ -28,8 +28,8 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
  * and names its ids. A line and its client order id are one transaction.
  */
 public final class PaperTable implements PaperStore {
-  /** Longer than this no answer is waited for. */
-  static final Duration LONGEST_CALL = Duration.ofSeconds(4);
+  /** Longer than this no answer of the table is waited for. */
+  static final Duration LONGEST_CALL = Duration.ofSeconds(2);
 
   private static final AwsRequestOverrideConfiguration IN_TIME =
       AwsRequestOverrideConfiguration.builder().apiCallTimeout(LONGEST_CALL).build();

@@ -1,6 +1,8 @@
 package signaldesk.adapter.paper;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -8,23 +10,25 @@ import signaldesk.port.Broker.Unavailable;
 import signaldesk.port.SubmitOutcome;
 
 /** Executes orders of one account one after the other, by appending each behind the last line. */
-record Tape(PaperStore store) {
-  /** An account that is this busy is tried again later. */
-  private static final int TRIES = 10;
+record Tape(PaperStore store, InstantSource clock) {
+  /** An order that could not be executed this long after it came is surely not executed. */
+  static final Duration LONGEST_WAIT = Duration.ofSeconds(3);
 
   private static final Duration WHEN_BUSY = Duration.ofMillis(200);
 
   /**
    * Appends a line; when another order comes first, the line behind that one.
    *
+   * @param since when the order came
    * @param line the line to append behind the last one; empty when there is nothing left to do
    * @param clientOrderId the id that is used with it, if it has one
    */
   SubmitOutcome append(
       String accountId,
+      Instant since,
       Function<Optional<Execution>, Optional<Execution>> line,
       @Nullable String clientOrderId) {
-    for (int i = 0; i < TRIES; i++) {
+    while (true) {
       Optional<Execution> next;
       try {
         next = line.apply(store.last(accountId));
@@ -34,12 +38,14 @@ record Tape(PaperStore store) {
       if (next.isEmpty()) {
         return new SubmitOutcome.AlreadyFlat();
       }
+      if (clock.instant().isAfter(since.plus(LONGEST_WAIT))) {
+        return new SubmitOutcome.NotSent("the account is busy", WHEN_BUSY);
+      }
       Optional<SubmitOutcome> outcome = append(accountId, next.get(), clientOrderId);
       if (outcome.isPresent()) {
         return outcome.get();
       }
     }
-    return new SubmitOutcome.NotSent("the account is busy", WHEN_BUSY);
   }
 
   /** Empty when another order came first. */

@@ -1,0 +1,206 @@
+package signaldesk.executeorder;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import signaldesk.order.Fill;
+import signaldesk.order.Leg;
+import signaldesk.order.LegState;
+import signaldesk.order.Order;
+
+/**
+ * A run's hold on an order: what is stored of it, what the run has learned since, and whether it
+ * may send. Nothing is written before it has to be.
+ */
+final class Claim {
+  /** Another run wrote first: whatever this one was about to do is that one's now. */
+  static final class Overtaken extends RuntimeException {
+    private static final long serialVersionUID = 1;
+  }
+
+  private final Ports ports;
+  private final Setting setting;
+  private final Budget budget;
+  private final boolean fresh;
+  private final List<Leg> legs;
+  private Order order;
+  private List<Fill> fills = List.of();
+  private boolean leased;
+
+  private Claim(Ports ports, Setting setting, Budget budget, Order order, boolean fresh) {
+    this.ports = ports;
+    this.setting = setting;
+    this.budget = budget;
+    this.order = order;
+    this.legs = new ArrayList<>(order.legs());
+    this.fresh = fresh;
+    this.leased = fresh;
+  }
+
+  /** The hold on what this very run has just claimed. */
+  static Claim fresh(Ports ports, Setting setting, Budget budget, Order order) {
+    return new Claim(ports, setting, budget, order, true);
+  }
+
+  /** The hold on an order that no other run holds any more. */
+  static Claim resumed(Ports ports, Setting setting, Budget budget, Order order) {
+    Claim claim = new Claim(ports, setting, budget, order, false);
+    if (!order.free()) {
+      claim.distrust();
+    }
+    return claim;
+  }
+
+  /** Until when a lease taken now is to keep others away: the whole budget, by any clock. */
+  static Instant leaseUntil(Ports ports, Budget budget) {
+    return ports.time().instant().plus(budget.left()).plus(ports.limits().clockSkew());
+  }
+
+  Ports ports() {
+    return ports;
+  }
+
+  Setting setting() {
+    return setting;
+  }
+
+  Order order() {
+    return order;
+  }
+
+  Limits limits() {
+    return ports.limits();
+  }
+
+  /** Whether this very run decided, on a read that is still fresh. */
+  boolean isFresh() {
+    return fresh;
+  }
+
+  /** From when on the broker may show something of this order. */
+  Instant lookFrom() {
+    return order.since().minus(limits().clockSkew());
+  }
+
+  /** The broker's ids that belong to other orders, or to other legs of this one. */
+  Set<String> booked(int index) {
+    Set<String> booked = new HashSet<>(setting.neighbours().bookedElsewhere());
+    for (int i = 0; i < legs.size(); i++) {
+      String id = legs.get(i).brokerOrderId();
+      if (i != index && id != null) {
+        booked.add(id);
+      }
+    }
+    return booked;
+  }
+
+  Leg leg(int index) {
+    return legs.get(index);
+  }
+
+  Instant now() {
+    return ports.time().instant();
+  }
+
+  /** What is known of a leg now; written with the next write. */
+  void note(int index, Leg leg) {
+    legs.set(index, leg);
+  }
+
+  void note(int index, LegState state, String reason) {
+    note(index, legs.get(index).became(state, null, reason));
+  }
+
+  /** Fills as the broker reports them now; written with the next write. */
+  void noteFills(List<Fill> reported) {
+    fills = reported;
+  }
+
+  /** The leg has its end: outcome and fills in one write, the lease kept for the next leg. */
+  Optional<Wait> end(int index, LegState state, String reason) {
+    note(index, state, reason);
+    if (state == LegState.REJECTED && !legs.get(index).opens() && legs.getLast().opens()) {
+      note(legs.size() - 1, LegState.DENIED, "what was held was not closed");
+    }
+    boolean more = legs.stream().anyMatch(leg -> !leg.state().ended());
+    save(more ? leaseUntil(ports, budget) : Order.FREE);
+    leased = more;
+    return Optional.empty();
+  }
+
+  /** Makes this run the one that may send, and writes down what it knows. */
+  void lease() {
+    if (!leased) {
+      save(leaseUntil(ports, budget));
+      leased = true;
+    }
+  }
+
+  /** Writes what is known, under the lease that is held. */
+  void save() {
+    save(leaseUntil(ports, budget));
+    leased = true;
+  }
+
+  int size() {
+    return legs.size();
+  }
+
+  /** Whether a call to the broker ends within the lease. The last look before every call. */
+  boolean mayCall() {
+    return leased && budget.covers(setting.broker().callTimeout());
+  }
+
+  /** Lets time pass if there is enough; whether it has passed. */
+  boolean pause(Duration length) {
+    if (!budget.covers(length.plus(setting.broker().callTimeout()))) {
+      return false;
+    }
+    if (length.isPositive()) {
+      ports.time().pause(length);
+    }
+    return true;
+  }
+
+  /** The message waits as long as one of its kind does. */
+  Wait wait(String reason) {
+    return new Wait(ports.limits().pause(order.request().target().isEntry()), reason);
+  }
+
+  /** Leaves the order to the next delivery, with everything this run knows; no write if nothing. */
+  void putDown() {
+    if (order.state().live() && (leased || !legs.equals(order.legs()) || hasNewFills())) {
+      save(Order.FREE);
+      leased = false;
+    }
+  }
+
+  private boolean hasNewFills() {
+    return !order.fills().containsAll(fills);
+  }
+
+  private void save(Instant lease) {
+    Order next = order.with(legs, fills, now(), lease);
+    if (!ports.orders().update(next)) {
+      throw new Overtaken();
+    }
+    order = next;
+  }
+
+  /** The run before died: the leg it was at may have been sent. Those after it were not. */
+  private void distrust() {
+    for (int i = 0; i < legs.size(); i++) {
+      Leg leg = legs.get(i);
+      if (!leg.state().ended()) {
+        if (leg.state() == LegState.PLANNED) {
+          note(i, LegState.UNKNOWN, "the run that may have sent it ended without a word");
+        }
+        return;
+      }
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package signaldesk.executeorder;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import signaldesk.desk.Switch;
+import signaldesk.order.Order;
+import signaldesk.order.OrderRequest;
+import signaldesk.order.OrderState;
+import signaldesk.signal.Target;
+
+/** What is looked at right before an entry is sent. */
+class OpenGuardsTest {
+  private final Bench bench = new Bench();
+
+  @Test
+  void aHaltBetweenClaimAndCallStopsTheEntry() {
+    OrderRequest entry = bench.signal(Target.LONG);
+    Ports halted =
+        bench.meanwhile(() ->
+            bench.switches.turnOn(new Switch("OWNER#owner-1", Switch.Mode.HALT, "stop", Bench.T0)));
+
+    bench.deliver(entry, 1, halted);
+
+    assertEquals(OrderState.DENIED, bench.state(entry));
+    bench.assertTaken(0, "nothing sent");
+  }
+
+  @Test
+  void aDeadlineThatPassesBetweenClaimAndCallExpiresTheEntry() {
+    OrderRequest entry = bench.signal(Target.LONG);
+    bench.time.pause(Duration.ofSeconds(55));
+    Ports slow = bench.meanwhile(() -> bench.time.pause(Duration.ofSeconds(6)));
+
+    bench.deliver(entry, 1, slow);
+
+    assertEquals(OrderState.EXPIRED, bench.state(entry));
+    bench.assertTaken(0, "nothing sent");
+  }
+
+  @Test
+  void aLeaseThatDoesNotCoverTheCallSendsNothing() {
+    OrderRequest entry = bench.signal(Target.LONG);
+    Ports slow = bench.meanwhile(() -> bench.time.pause(Duration.ofSeconds(24)));
+
+    assertInstanceOf(Result.ComeBack.class, bench.deliver(entry, 1, slow));
+
+    bench.assertTaken(0, "4 s are left, the call may take 5 s");
+    Order order = bench.order(entry);
+    assertEquals(OrderState.CLAIMED, order.state());
+    assertTrue(order.free(), "surely not sent, so the next run may go on at once");
+    bench.run(entry);
+    assertEquals(OrderState.FILLED, bench.state(entry));
+    bench.assertTaken(1, "one order");
+  }
+
+  @Test
+  void aBrokerThatCannotBeReadDecidesNothing() {
+    bench.broker.down = true;
+    OrderRequest entry = bench.signal(Target.LONG);
+
+    assertInstanceOf(Result.ComeBack.class, bench.deliver(entry));
+
+    assertTrue(bench.orders.all().isEmpty());
+    bench.run(entry);
+    assertEquals(OrderState.EXPIRED, bench.state(entry));
+  }
+}
