@@ -31,15 +31,17 @@ public record Template(
     }
   }
 
-  /** The nearest template.yaml, in this process's folder or above it. */
+  /**
+   * The nearest template.yaml, in this process's folder (or {@code signaldesk.home}) or above it.
+   */
   public static Path find() {
-    for (Path folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
+    Path home = Path.of(System.getProperty("signaldesk.home", "")).toAbsolutePath();
+    for (Path folder = home; folder != null; folder = folder.getParent()) {
       if (Files.exists(folder.resolve("template.yaml"))) {
         return folder.resolve("template.yaml");
       }
     }
-    throw new IllegalStateException(
-        "no template.yaml here or above " + Path.of("").toAbsolutePath());
+    throw new IllegalStateException("no template.yaml here or above " + home);
   }
 
   /** Reads a template out of its text. */

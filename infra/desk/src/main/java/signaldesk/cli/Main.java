@@ -21,6 +21,7 @@ import signaldesk.cli.command.ResumeCommand;
 import signaldesk.cli.command.SignalCommand;
 import signaldesk.cli.command.TokenCommand;
 import signaldesk.cli.command.TradesCommand;
+import signaldesk.cli.command.UpCommand;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /** The operator's command line. */
@@ -65,6 +66,7 @@ public final class Main {
     Supplier<Place> place = () -> new Place(environment, deskJson);
     CommandLine line =
         new CommandLine(new Main())
+            .addSubcommand(new UpCommand())
             .addSubcommand(new ApplyCommand(terminal, place))
             .addSubcommand(new SignalCommand(terminal, place))
             .addSubcommand(new PositionsCommand(terminal, place))
@@ -95,8 +97,15 @@ public final class Main {
    * its trace.
    */
   private static int said(Terminal terminal, Exception trouble) throws Exception {
+    String said = String.valueOf(trouble.getMessage());
+    if (trouble instanceof SdkException && said.startsWith("Unable to load credentials")) {
+      terminal.complain(
+          "desk: no AWS credentials found; set AWS_PROFILE, or AWS_ACCESS_KEY_ID and"
+              + " AWS_SECRET_ACCESS_KEY");
+      return TROUBLE;
+    }
     if (trouble instanceof CommandException || trouble instanceof SdkException) {
-      terminal.complain("desk: " + trouble.getMessage());
+      terminal.complain("desk: " + said);
       return TROUBLE;
     }
     throw trouble;

@@ -167,6 +167,17 @@ class DeskSignalTest {
   }
 
   @Test
+  void aServersErrorIsAnsweredWithTheSameAgainAsTradingViewDoes() {
+    reply("/hooks/demo-hook", 503, "{\"detail\":\"busy\"}");
+    reply("/hooks/demo-hook", 200, "{\"signalId\":\"s1\",\"status\":\"duplicate\"}");
+
+    assertEquals(0, desk("signal", "NQ1!", "go_long"));
+    assertEquals(List.of("HTTP 503: busy; sending it again", "duplicate s1"), terminal.said());
+    assertEquals(2, posted.size());
+    assertEquals(posted.getFirst(), posted.getLast());
+  }
+
+  @Test
   void aDeskThatIsDownIsToldWithoutTheToken() {
     server.stop(0);
 

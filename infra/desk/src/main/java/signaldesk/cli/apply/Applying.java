@@ -32,12 +32,10 @@ public final class Applying {
   /**
    * What would happen.
    *
-   * @param forbidden what cannot be done at all, for a person
    * @param objections what would be lost; a person may insist
    */
-  public record Prospect(Plan plan, List<String> forbidden, List<String> objections) {
+  public record Prospect(Plan plan, List<String> objections) {
     public Prospect {
-      forbidden = List.copyOf(forbidden);
       objections = List.copyOf(objections);
     }
   }
@@ -47,7 +45,6 @@ public final class Applying {
     Map<DeskKey, Item> standing = table.configured();
     return new Prospect(
         Plan.of(standing, DeskItems.of(desk, standing, clock.instant())),
-        forbidden(desk),
         stranded.objections(standing, desk));
   }
 
@@ -56,7 +53,8 @@ public final class Applying {
     plan.write(table);
   }
 
-  private List<String> forbidden(Desk desk) {
+  /** What may not be done with this desk there at all, for a person; looks at no table. */
+  public List<String> forbidden(Desk desk) {
     List<String> forbidden = new ArrayList<>();
     if (!Loopback.is(endpoint)) {
       desk.hooks().forEach(hook -> addDemo(forbidden, "hook " + hook.name(), hook.tokenDigests()));

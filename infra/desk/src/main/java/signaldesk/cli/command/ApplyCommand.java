@@ -83,12 +83,13 @@ public final class ApplyCommand implements Callable<Integer> {
               endpoint,
               new PositionTable(dynamo, positions),
               InstantSource.system());
-      Applying.Prospect prospect = applying.look(desk);
       terminal.say("Table " + table + " at " + endpoint);
-      if (!prospect.forbidden().isEmpty()) {
-        terminal.say(prospect.forbidden());
+      List<String> forbidden = applying.forbidden(desk);
+      if (!forbidden.isEmpty()) {
+        forbidden.forEach(terminal::complain);
         return 1;
       }
+      Applying.Prospect prospect = applying.look(desk);
       if (prospect.plan().isEmpty()) {
         terminal.say("Nothing changes: " + counted(desk));
         return 0;
@@ -128,13 +129,15 @@ public final class ApplyCommand implements Callable<Integer> {
   }
 
   private static String counted(Desk desk) {
-    return desk.owners().size()
-        + " owners, "
-        + desk.accounts().size()
-        + " accounts, "
-        + desk.hooks().size()
-        + " hooks, "
-        + desk.readers().size()
-        + " readers";
+    return String.join(
+        ", ",
+        counted(desk.owners(), "owner"),
+        counted(desk.accounts(), "account"),
+        counted(desk.hooks(), "hook"),
+        counted(desk.readers(), "reader"));
+  }
+
+  private static String counted(List<?> things, String word) {
+    return things.size() + " " + word + (things.size() == 1 ? "" : "s");
   }
 }

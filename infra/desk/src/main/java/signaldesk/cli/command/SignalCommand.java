@@ -68,6 +68,8 @@ public final class SignalCommand implements Callable<Integer> {
           "A reader's token, to follow it; else SIGNALDESK_TOKEN, else the local demo" + " desk's.")
   private String token = "";
 
+  private boolean sentAgain;
+
   private final Terminal terminal;
   private final Supplier<Place> place;
 
@@ -81,7 +83,7 @@ public final class SignalCommand implements Callable<Integer> {
     Place where = place.get();
     Api api = new Api(where.url());
     String secret = where.token(hookToken, "SIGNALDESK_HOOK_TOKEN", DemoDesk.HOOK_TOKEN);
-    Api.Answer answer = api.post("/hooks/" + secret, body(Instant.now()));
+    Api.Answer answer = post(api, "/hooks/" + secret, body(Instant.now()));
     if (!answer.isGood()) {
       terminal.say("refused: " + answer.trouble());
       return 2;
@@ -100,7 +102,9 @@ public final class SignalCommand implements Callable<Integer> {
           "warning: "
               + (warning.isTextual() ? warning.asText() : warning.path("message").asText()));
     }
-    if (!status.equals("accepted")) {
+    // What was sent again may well have been stored the first time.
+    boolean stored = status.equals("accepted") || (sentAgain && status.equals("duplicate"));
+    if (!stored) {
       return 3;
     }
     if (!wait) {
@@ -109,6 +113,24 @@ public final class SignalCommand implements Callable<Integer> {
     return new SignalFollower(
             api, where.token(token, "SIGNALDESK_TOKEN", DemoDesk.OPERATOR_TOKEN), terminal)
         .follow(signalId, Duration.ofSeconds(timeout));
+  }
+
+  /**
+   * Posts it, and as TradingView does, the same again after a server's error, three times at most.
+   */
+  private Api.Answer post(Api api, String path, ObjectNode body) {
+    Api.Answer answer = api.post(path, body);
+    for (int again = 1; again <= 3 && isServersError(answer); again++) {
+      terminal.say(answer.trouble() + "; sending it again");
+      sentAgain = true;
+      SignalFollower.pause(Duration.ofSeconds(1));
+      answer = api.post(path, body);
+    }
+    return answer;
+  }
+
+  private static boolean isServersError(Api.Answer answer) {
+    return answer.status() >= 500 && answer.status() != 504;
   }
 
   private ObjectNode body(Instant now) {

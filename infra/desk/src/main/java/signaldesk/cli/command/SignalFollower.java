@@ -41,7 +41,7 @@ final class SignalFollower {
                 + " ms");
         return !ended ? 4 : signal.path("failedAccounts").isEmpty() ? 0 : 1;
       }
-      pause();
+      pause(PAUSE);
     }
   }
 
@@ -88,9 +88,9 @@ final class SignalFollower {
     return fills.toString();
   }
 
-  private static void pause() {
+  static void pause(Duration pause) {
     try {
-      Thread.sleep(PAUSE);
+      Thread.sleep(pause);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -100,6 +100,6 @@ class DemoDeskTest {
             "reader owner-2 has a demo token, which everybody knows;"
                 + " dynamodb.eu-central-1.amazonaws.com is not this machine. Make one of your own:"
                 + " desk token new reader owner-2"),
-        applying.look(DeskFile.read(DemoDesk.yaml())).forbidden());
+        applying.forbidden(DeskFile.read(DemoDesk.yaml())));
   }
 }

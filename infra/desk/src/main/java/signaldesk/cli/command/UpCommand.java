@@ -1,0 +1,26 @@
+package signaldesk.cli.command;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import signaldesk.local.LocalDesk;
+
+/** {@code desk up}: the local stack, as {@code mvn -q -Plocal} starts it. */
+@Command(
+    name = "up",
+    description = {
+      "Starts the local stack on this terminal, until Ctrl-C, as `mvn -q -Plocal` does, without"
+          + " building. SIGNALDESK_PORT changes its port, 8080."
+    })
+public final class UpCommand implements Callable<Integer> {
+  @Option(names = "--data", paramLabel = "DIR", description = "Keeps the data there over restarts.")
+  private @Nullable Path data;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    LocalDesk.main(data == null ? new String[0] : new String[] {"--data", data.toString()});
+    return 0;
+  }
+}
