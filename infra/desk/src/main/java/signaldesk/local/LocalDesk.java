@@ -1,8 +1,6 @@
 package signaldesk.local;
 
 import java.io.PrintStream;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import signaldesk.backend.Clients;
 import signaldesk.backend.Endpoints;
@@ -49,7 +47,7 @@ public final class LocalDesk {
   }
 
   private void start() {
-    Instant began = Instant.now();
+    long began = System.nanoTime();
     FrontDoor door = parts.add(Desk.door(settings.port()));
     Endpoints endpoints = settings.endpoints().orElseGet(this::backend);
     Template template = Template.read(settings.root().resolve("template.yaml"));
@@ -61,7 +59,7 @@ public final class LocalDesk {
     Desk desk = parts.add(new Desk(settings, template, endpoints, clients, resources, door));
     desk.start();
     parts.add(DeskJson.write(settings, template, endpoints, resources, door.port()));
-    double seconds = Duration.between(began, Instant.now()).toMillis() / 1000.0;
+    double seconds = (System.nanoTime() - began) / 1e9;
     say(Greeting.text(door.port(), seconds, demo, settings.logs()));
   }
 
