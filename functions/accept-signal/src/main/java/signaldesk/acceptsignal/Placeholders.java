@@ -1,17 +1,15 @@
 package signaldesk.acceptsignal;
 
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** TradingView's {@code {{placeholders}}} that arrived as they were written. */
 final class Placeholders {
-  private static final Pattern LITERAL = Pattern.compile("\\{\\{.*}}", Pattern.DOTALL);
-
   private Placeholders() {}
 
   /** Whether the text holds one that was not filled in. */
   static boolean in(String text) {
-    return LITERAL.matcher(text).find();
+    int open = text.indexOf("{{");
+    return open >= 0 && text.indexOf("}}", open) >= 0;
   }
 
   static String advice(String placeholder) {

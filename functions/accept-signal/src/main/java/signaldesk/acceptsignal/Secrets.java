@@ -14,14 +14,17 @@ final class Secrets {
 
   private static final String HIDDEN = "[hidden]";
 
+  // Every repetition is bounded: a body made for it must not cost more than its length.
   private static final Pattern SECRET_FIELD =
       Pattern.compile(
-          "(\"[^\"]*(?:token|secret|passw|passphrase|api_?key|credential|signature)[^\"]*\"\\s*:\\s*)"
-              + "(?:\"(?:[^\"\\\\]|\\\\.)*+\"?|[\\w.+-]+)",
+          "(\"[^\"]{0,60}(?:token|secret|passw|passphrase|api_?key|credential|signature)"
+              + "[^\"]{0,60}\"\\s{0,20}:\\s{0,20})"
+              + "(?:\"(?:[^\"\\\\]|\\\\.)*+\"?|[\\w.+-]++)",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern WEBHOOK_ADDRESS =
-      Pattern.compile("[a-z]+://[^\\s\"\\\\]*hooks?/[^\\s\"\\\\]*", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "[a-z]{2,8}://[^\\s\"\\\\]{0,200}hooks?/[^\\s\"\\\\]*+", Pattern.CASE_INSENSITIVE);
 
   private Secrets() {}
 

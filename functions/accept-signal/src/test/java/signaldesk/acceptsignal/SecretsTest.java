@@ -3,6 +3,7 @@ package signaldesk.acceptsignal;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static signaldesk.acceptsignal.TestDesk.TOKEN;
 
@@ -116,6 +117,23 @@ class SecretsTest {
     assertEquals(503, answer.status());
     assertTrue(logged().contains("NotQueued"));
     noneIn(logged() + answer.body());
+  }
+
+  @Test
+  void noBodyMakesHidingSlow() {
+    List<String> mean =
+        List.of(
+            "p", "aa://", "://", "\"", "\"token", "token", "\"token\":", "\\\"", "{{", "hooks/");
+    assertTimeout(
+        Duration.ofSeconds(5),
+        () -> {
+          for (String piece : mean) {
+            String text = "\"" + piece.repeat(AcceptSignal.LARGEST_BODY / piece.length());
+            Secrets.hide(text, TOKEN);
+            desk.post("{\"text\": \"" + text.replace("\\", "").replace("\"", "") + "\"}");
+            desk.post(text.substring(0, 8_000));
+          }
+        });
   }
 
   private String logged() {
