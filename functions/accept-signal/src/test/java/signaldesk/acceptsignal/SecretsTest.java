@@ -120,6 +120,26 @@ class SecretsTest {
   }
 
   @Test
+  void whateverTheSecretsValueIsItIsHiddenAndTheRestStays() {
+    String rest = ", \"b\": 1}";
+    for (String value :
+        List.of(
+            "\"hunter2\"",
+            "\"hun\\\"ter2 hunter2\"",
+            "\"" + "\\\"".repeat(4_000) + "hunter2\"",
+            "\"" + "x".repeat(8_000) + "\"",
+            "true",
+            "-1.5e3")) {
+      assertEquals(
+          "{\"My_Token\" : \"[hidden]\"" + rest,
+          Secrets.hide("{\"My_Token\" : " + value + rest, TOKEN));
+    }
+    assertEquals(
+        "{\"token\": {\"a\": 1}}", Secrets.hide("{\"token\": {\"a\": 1}}", TOKEN), "stays JSON");
+    assertEquals("{\"secret\": \"[hidden]\"", Secrets.hide("{\"secret\": \"hunter2", TOKEN));
+  }
+
+  @Test
   void noBodyMakesHidingSlow() {
     List<String> mean =
         List.of(
