@@ -2,6 +2,7 @@ package signaldesk.cli;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -12,17 +13,21 @@ import signaldesk.backend.Endpoints;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * Which desk is meant: the one that the environment names ({@code DESK_TABLE}, {@code
+ * Which desk is meant, whole: the one that the environment names ({@code DESK_TABLE}, {@code
  * POSITIONS_TABLE}, {@code SIGNALDESK_URL}, as the stack's outputs say), else the one that runs on
  * this machine.
  */
 public final class Place {
+  private static final List<String> NAMING = List.of("DESK_TABLE", "SIGNALDESK_URL");
+
   private final Map<String, String> environment;
   private final Optional<DeskJson> local;
 
   public Place(Map<String, String> environment, Path deskJson) {
     this.environment = Map.copyOf(environment);
-    this.local = DeskJson.read(deskJson);
+    // Never half of one desk and half of another.
+    boolean named = NAMING.stream().anyMatch(variable -> named(variable).isPresent());
+    this.local = named ? Optional.empty() : DeskJson.read(deskJson);
   }
 
   /** The base of the HTTP API. */
@@ -43,14 +48,14 @@ public final class Place {
     String variable = id.toUpperCase(Locale.ROOT) + "_TABLE";
     Function<DeskJson, String> own = desk -> desk.tables().getOrDefault(id, "");
     return named(variable)
-        .or(() -> meantByEnvironment() ? Optional.empty() : local.map(own))
+        .or(() -> local.map(own))
         .filter(name -> !name.isBlank())
         .orElseThrow(() -> nowhere(variable + " to the name of its table (the stack's outputs)"));
   }
 
   /** Where the tables are: what may be asked of them depends on whether that is this machine. */
   public URI dynamoDbEndpoint() {
-    if (!meantByEnvironment() && local.isPresent()) {
+    if (local.isPresent()) {
       return local.get().dynamoDb();
     }
     return named("AWS_ENDPOINT_URL_DYNAMODB")
@@ -62,7 +67,7 @@ public final class Place {
 
   /** A client for the tables. */
   public DynamoDbClient dynamoDb() {
-    if (!meantByEnvironment() && local.isPresent()) {
+    if (local.isPresent()) {
       DeskJson desk = local.get();
       return Clients.of(new Endpoints(desk.dynamoDb(), desk.sqs(), desk.region())).dynamoDb();
     }
@@ -81,10 +86,6 @@ public final class Place {
         .orElseThrow(() ->
             new CommandException(
                 "no token: give one as an option, or in the environment as " + variable));
-  }
-
-  private boolean meantByEnvironment() {
-    return named("DESK_TABLE").isPresent();
   }
 
   private Optional<String> named(String variable) {

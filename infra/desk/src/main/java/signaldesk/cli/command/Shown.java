@@ -13,9 +13,4 @@ final class Shown {
     }
     return number.isNumber() ? number.decimalValue().toPlainString() : number.asText();
   }
-
-  /** A text; a dash where there is none. */
-  static String text(JsonNode text) {
-    return text.asText("").isEmpty() ? "-" : text.asText();
-  }
 }

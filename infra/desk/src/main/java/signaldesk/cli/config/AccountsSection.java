@@ -95,9 +95,8 @@ final class AccountsSection {
   /** The account's own sizes; empty where it says that it does not trade the symbol. */
   private Map<String, Optional<Size>> ownSizes(Mapping row) {
     Map<String, Optional<Size>> own = new HashMap<>();
-    row.find("sizes")
-        .map(value -> value.mapping("sizes by chart symbol: {NQ1!: 2}").entries())
-        .orElse(Map.of())
+    row.under("sizes", "sizes by chart symbol: {NQ1!: 2}")
+        .entries()
         .forEach((symbol, value) -> {
           ConfiguredInstrument instrument = instruments.get(symbol);
           if (instrument == null) {

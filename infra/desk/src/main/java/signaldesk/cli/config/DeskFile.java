@@ -21,30 +21,27 @@ public final class DeskFile {
     Mapping file =
         Yaml.read(yaml, problems)
             .allowing("owners", "instruments", "accounts", "hooks", "readers", "switches", "paper");
-    Desk desk = desk(file, problems);
+    Desk desk = desk(file);
     if (!problems.lines().isEmpty()) {
       throw new DeskFileException(problems.lines());
     }
     return desk;
   }
 
-  private static Desk desk(Mapping file, Problems problems) {
-    Map<String, Owner> owners = OwnersSection.read(section(file, "owners", problems));
+  private static Desk desk(Mapping file) {
+    Map<String, Owner> owners = OwnersSection.read(section(file, "owners"));
     Map<String, ConfiguredInstrument> instruments =
-        InstrumentsSection.read(section(file, "instruments", problems));
+        InstrumentsSection.read(section(file, "instruments"));
     Map<String, Account> accounts =
-        new AccountsSection(owners.keySet(), instruments).read(section(file, "accounts", problems));
-    PaperSettings paper = PaperSection.read(section(file, "paper", problems), accounts.values());
+        new AccountsSection(owners.keySet(), instruments).read(section(file, "accounts"));
+    PaperSettings paper = PaperSection.read(section(file, "paper"), accounts.values());
     Tokens tokens = new Tokens();
     List<HooksSection.Placed> hooks =
-        new HooksSection(instruments.keySet(), accounts, tokens)
-            .read(section(file, "hooks", problems));
+        new HooksSection(instruments.keySet(), accounts, tokens).read(section(file, "hooks"));
     OneHookPerProduct.check(hooks, accounts.values());
-    List<Reader> readers =
-        ReadersSection.read(section(file, "readers", problems), owners.keySet(), tokens);
+    List<Reader> readers = ReadersSection.read(section(file, "readers"), owners.keySet(), tokens);
     List<Desk.Halt> halts =
-        SwitchesSection.read(
-            section(file, "switches", problems), owners.keySet(), accounts.keySet());
+        SwitchesSection.read(section(file, "switches"), owners.keySet(), accounts.keySet());
     return new Desk(
         List.copyOf(owners.values()),
         List.copyOf(accounts.values()),
@@ -54,10 +51,7 @@ public final class DeskFile {
         paper);
   }
 
-  /** A section's keys and values; a section that is not there is empty. */
-  private static Mapping section(Mapping file, String name, Problems problems) {
-    return file.find(name)
-        .map(value -> value.mapping("keys and values"))
-        .orElseGet(() -> Mapping.none(new At(1, name), problems));
+  private static Mapping section(Mapping file, String name) {
+    return file.under(name, "keys and values");
   }
 }

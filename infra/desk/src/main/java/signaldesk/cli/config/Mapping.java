@@ -75,6 +75,15 @@ final class Mapping {
     return Optional.ofNullable(values.get(key)).filter(value -> !value.isEmpty());
   }
 
+  /**
+   * What stands below an optional key; nothing, at the place where it would, if it is not there.
+   */
+  Mapping under(String key, String allowed) {
+    return find(key)
+        .map(value -> value.mapping(allowed))
+        .orElseGet(() -> none(at.below(key, at.line()), problems));
+  }
+
   /** The value of a key that must be there; noted if it is not. */
   Optional<Value> need(String key, String allowed) {
     Optional<Value> value = find(key);

@@ -27,35 +27,31 @@ final class PaperSection {
             .flatMap(value -> Forms.whole(value, 0, 1000, "ticks"))
             .orElse(0L);
     Map<String, Money> fees = new HashMap<>();
-    Mapping written =
-        section
-            .find("fees")
-            .map(value -> value.mapping("fees by the symbol traded: {NQ1!: 1.40}"))
-            .orElse(section);
-    if (written != section) {
-      written
-          .entries()
-          .forEach((symbol, value) -> {
-            if (Traded.isKnown(value, symbol)) {
-              fees.put(
-                  symbol, Forms.decimal(value, 2, FEE).map(Money::ofDollars).orElse(Money.ZERO));
-            }
-          });
-    }
+    Mapping written = section.under("fees", "fees by the symbol traded: {NQ1!: 1.40}");
+    written
+        .entries()
+        .forEach((symbol, value) -> {
+          if (Traded.isKnown(value, symbol)) {
+            fees.put(symbol, Forms.decimal(value, 2, FEE).map(Money::ofDollars).orElse(Money.ZERO));
+          }
+        });
     tradedOnPaper(accounts)
         .forEach((symbol, accountId) -> {
           if (!fees.containsKey(symbol)) {
-            written.problem(
-                "has no fee for "
-                    + symbol
-                    + ", which account "
-                    + accountId
-                    + " trades on paper; give "
-                    + FEE
-                    + ", or 0");
+            written.problem(missing(symbol, accountId));
           }
         });
     return new PaperSettings(slippage, fees);
+  }
+
+  private static String missing(String symbol, String accountId) {
+    return "has no fee for "
+        + symbol
+        + ", which account "
+        + accountId
+        + " trades on paper; give "
+        + FEE
+        + ", or 0";
   }
 
   /** Symbols traded on paper accounts, each with one account that does. */
