@@ -7,10 +7,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import signaldesk.order.Fill;
 import signaldesk.order.Leg;
 import signaldesk.order.LegState;
 import signaldesk.order.Order;
+import signaldesk.port.SubmitOutcome;
 
 /**
  * A run's hold on an order: what is stored of it, what the run has learned since, and whether it
@@ -153,6 +155,18 @@ final class Claim {
   /** Whether a call to the broker ends within the lease. The last look before every call. */
   boolean mayCall() {
     return leased && budget.covers(setting.broker().callTimeout());
+  }
+
+  /**
+   * Sends something to the broker. A broker's write never throws; if one does all the same, nobody
+   * knows what it did.
+   */
+  SubmitOutcome send(Supplier<SubmitOutcome> write) {
+    try {
+      return write.get();
+    } catch (RuntimeException e) {
+      return new SubmitOutcome.Unknown("the call failed: " + e.getClass().getSimpleName());
+    }
   }
 
   /** Lets time pass if there is enough; whether it has passed. */

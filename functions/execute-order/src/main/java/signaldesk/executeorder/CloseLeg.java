@@ -53,13 +53,7 @@ final class CloseLeg {
     if (!claim.mayCall()) {
       return Optional.of(claim.wait("no time left to send it"));
     }
-    return heed(
-        broker.close(
-            new Broker.Close(
-                request.accountId(),
-                claim.setting().instrument(),
-                leg().target(),
-                new Broker.Quote(request.symbol(), request.price()))));
+    return heed(claim.send(() -> broker.close(close())));
   }
 
   private Optional<Wait> heed(SubmitOutcome outcome) {
@@ -113,7 +107,6 @@ final class CloseLeg {
 
   /** Surely not at the broker: sends it if the very position it was meant for still stands. */
   private Optional<Wait> sendIfThere() {
-    claim.lease();
     Optional<Holding> held =
         broker.positions(request.accountId()).stream()
             .filter(holding -> holding.contract().equals(leg().contract()))
@@ -163,6 +156,14 @@ final class CloseLeg {
     return broker.orders(request.accountId(), leg().contract().id(), claim.lookFrom()).stream()
         .filter(placed -> !booked.contains(placed.brokerOrderId()))
         .toList();
+  }
+
+  private Broker.Close close() {
+    return new Broker.Close(
+        request.accountId(),
+        claim.setting().instrument(),
+        leg().target(),
+        new Broker.Quote(request.symbol(), request.price()));
   }
 
   private Leg leg() {

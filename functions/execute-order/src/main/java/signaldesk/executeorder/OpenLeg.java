@@ -46,7 +46,6 @@ final class OpenLeg {
     if (sends++ == claim.limits().sendsPerRun()) {
       return Optional.of(claim.wait("sent often enough for one run: " + leg().reason()));
     }
-    claim.lease();
     boolean asPlanned = rootRead || rootIsAsPlanned() || rootSettles();
     boolean mayBeThere = leg().state() == LegState.UNKNOWN && !asPlanned;
     if (late() && !mayBeThere) {
@@ -55,6 +54,7 @@ final class OpenLeg {
     if (!asPlanned) {
       return Optional.of(claim.wait("the account does not hold what was planned"));
     }
+    claim.lease();
     Optional<Switch> stopped = Stopped.entries(claim.ports().switches(), claim.setting().account());
     if (stopped.isPresent()) {
       return claim.end(index, LegState.DENIED, Stopped.reason(stopped.get()));
@@ -65,7 +65,7 @@ final class OpenLeg {
     if (!claim.mayCall()) {
       return Optional.of(claim.wait("no time left to send it"));
     }
-    return heed(broker.open(open()));
+    return heed(claim.send(() -> broker.open(open())));
   }
 
   private Optional<Wait> heed(SubmitOutcome outcome) {

@@ -39,6 +39,17 @@ class CloseOutcomeTest {
   }
 
   @Test
+  void anExitWhoseCallThrowsAfterItWasDoneIsFound() {
+    bench.broker.meeting(Fault.THROWN);
+    OrderRequest exit = bench.signal(Target.NOT_LONG);
+
+    bench.deliver(exit);
+
+    assertEquals(OrderState.FILLED, bench.state(exit));
+    bench.assertHeldAndBooked(0, "found");
+  }
+
+  @Test
   void anExitThatNeverArrivedIsSentAgainWhileTheVeryPositionStands() {
     bench.broker.meeting(Fault.REQUEST_LOST, Fault.REQUEST_LOST);
     OrderRequest exit = bench.signal(Target.NOT_LONG);

@@ -9,6 +9,8 @@ enum Fault {
   REQUEST_LOST,
   /** It is certainly not done: too many requests. */
   TOO_MANY,
+  /** It is done, and the adapter throws, which it must not. */
+  THROWN,
   /** The broker refuses it. */
   REFUSED,
   /** The broker refuses the contract. */

@@ -210,6 +210,7 @@ final class FaultyBroker implements Broker {
   private static SubmitOutcome answered(Fault fault, SubmitOutcome outcome) {
     return switch (fault) {
       case ANSWER_LOST, REQUEST_LOST -> new SubmitOutcome.Unknown("no answer in time");
+      case THROWN -> throw new IllegalStateException("a bug after the call");
       case TOO_MANY -> new SubmitOutcome.NotSent("too many requests", Duration.ofSeconds(1));
       case NONE, REFUSED, WRONG_CONTRACT -> outcome;
     };

@@ -218,7 +218,7 @@ class OpenOutcomeTest {
   @ParameterizedTest
   @EnumSource(
       value = Fault.class,
-      names = {"ANSWER_LOST", "REQUEST_LOST", "TOO_MANY"})
+      names = {"ANSWER_LOST", "REQUEST_LOST", "TOO_MANY", "THROWN"})
   void whateverIsLostTwiceOneOrderComesOfIt(Fault fault) {
     for (Fault other : Fault.values()) {
       Bench each = new Bench();
