@@ -2,7 +2,6 @@ package signaldesk.local.stream;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +32,7 @@ public final class StreamPoller implements AutoCloseable {
   private final Checkpoints checkpoints;
   private final BatchHandler handler;
   private final Set<String> ended = ConcurrentHashMap.newKeySet();
-  private final Map<String, Thread> shards = new HashMap<>();
+  private final Map<String, Thread> shards = new ConcurrentHashMap<>();
   private @Nullable Thread finder;
   private volatile boolean closed;
 
@@ -89,7 +88,8 @@ public final class StreamPoller implements AutoCloseable {
       } catch (SdkException e) {
         // The database is not there now; ask again.
       }
-      Thread.sleep(NEW_SHARDS_PAUSE);
+      // A stream that nobody has written to may have none.
+      Thread.sleep(shards.isEmpty() ? EMPTY_PAUSE : NEW_SHARDS_PAUSE);
     }
   }
 
