@@ -24,7 +24,16 @@ class SignalsTest {
 
     JsonNode found = find(World.OPERATOR, signal);
 
-    assertFields(Map.of("status", "accepted", "accounts", "3", "price", "21010.25"), found);
+    assertFields(
+        Map.of(
+            "status", "accepted",
+            "direction", "buy",
+            "comment", "go_long",
+            "timeframe", "5",
+            "target", "long",
+            "price", "21010.25",
+            "accounts", "3"),
+        found);
     assertEquals(List.of("1001"), texts(found.path("unchangedAccounts")));
     assertEquals(List.of("1002", "1003"), texts(found.path("pendingAccounts")));
   }

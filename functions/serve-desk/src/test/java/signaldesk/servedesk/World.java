@@ -121,7 +121,7 @@ final class World {
             firedAt.plusSeconds(60),
             true,
             List.of(),
-            "{}");
+            "{\"direction\":\"buy\",\"comment\":\"go_long\",\"timeframe\":5}");
     signals.add(signal);
     return signal;
   }

@@ -3,6 +3,7 @@ package signaldesk.servedesk.json;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
@@ -35,6 +36,10 @@ public final class Json {
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException("an answer that cannot be written", impossible);
     }
+  }
+
+  static JsonNode read(String text) throws JsonProcessingException {
+    return MAPPER.readTree(text);
   }
 
   /** A state as callers read it: {@code FILLED} is {@code filled}. */

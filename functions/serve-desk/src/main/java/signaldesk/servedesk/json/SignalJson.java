@@ -18,6 +18,7 @@ import signaldesk.signal.Signal;
  * @param status while any account is pending {@code "accepted"}; then {@code "completed"} if none
  *     failed, {@code "failed"} if all did, else {@code "partly failed"}; {@code "expired"} if it
  *     came too late to be traded at all
+ * @param direction as sent, {@code buy} or {@code sell}; so are comment and timeframe
  * @param target what it asks for: {@code long short not_long not_short flat}
  * @param price its quote in points
  * @param accounts how many accounts it goes to
@@ -31,6 +32,9 @@ public record SignalJson(
     String status,
     String hook,
     String symbol,
+    @Nullable String direction,
+    @Nullable String comment,
+    @Nullable String timeframe,
     String target,
     @Nullable BigDecimal price,
     Instant firedAt,
@@ -77,11 +81,15 @@ public record SignalJson(
             failed.add(new FailedJson(accountId, reason(order)));
       }
     }
+    Received received = Received.of(signal.body());
     return new SignalJson(
         signal.signalId(),
         status(signal, accountIds.size(), pending.size(), failed.size()),
         signal.hook(),
         signal.symbol(),
+        received.direction(),
+        received.comment(),
+        received.timeframe(),
         Json.word(signal.target()),
         signal.price(),
         signal.firedAt(),
