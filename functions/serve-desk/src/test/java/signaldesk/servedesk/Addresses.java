@@ -18,7 +18,7 @@ final class Addresses {
             "/v1/accounts",
             "/v1/trades?symbol=NQ1!&limit=2",
             "/v1/trades?symbol=MNQ1!&limit=3",
-            "/v1/signals?limit=2",
+            "/v1/signals?limit=7",
             "/v1/accounts/none/trades",
             "/v1/accounts/none/orders");
     Stream<String> accounts =

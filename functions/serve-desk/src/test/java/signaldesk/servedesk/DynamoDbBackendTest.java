@@ -37,7 +37,7 @@ class DynamoDbBackendTest {
     ServeDeskHandler memory = desk.handler();
     ServeDeskHandler dynamo = on(desk);
     for (String token : TOKENS) {
-      for (String address : Addresses.of(desk)) {
+      for (String address : Addresses.of(desk).stream().filter(DynamoDbBackendTest::isTried).toList()) {
         assertEquals(
             Pages.all(memory, token, address), Pages.all(dynamo, token, address), token + address);
       }
@@ -73,6 +73,11 @@ class DynamoDbBackendTest {
     assertEquals(1, Reply.get(dynamo, World.OPERATOR, "/v1/positions").list("positions").size());
     // who asks; the accounts, three times books, once orders
     assertEquals(List.of("GetItem", "Query", "Query", "Query", "Query", "Query"), calls);
+  }
+
+  /** Of the many signals a few will do. */
+  private static boolean isTried(String address) {
+    return !address.startsWith("/v1/signals/") || address.endsWith("0") || address.endsWith("1");
   }
 
   private ServeDeskHandler on(World desk) {

@@ -22,7 +22,7 @@ import signaldesk.servedesk.request.Cursors;
  * every route, on desks made at random.
  */
 class IsolationTest {
-  private static final int DESKS = 20;
+  private static final int DESKS = 10;
 
   private static final Map<String, String> OWNERS =
       Map.of("owner-1", World.OWNER_1, "owner-2", World.OWNER_2);
