@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntConsumer;
 import signaldesk.backend.BackendMain;
 import signaldesk.backend.Endpoints;
 
@@ -19,6 +21,7 @@ import signaldesk.backend.Endpoints;
 final class BackendProcess implements AutoCloseable {
   private final Process process;
   private final Endpoints endpoints;
+  private volatile boolean closing;
 
   private BackendProcess(Process process, Endpoints endpoints) {
     this.process = process;
@@ -57,12 +60,26 @@ final class BackendProcess implements AutoCloseable {
     return words;
   }
 
+  /** Calls back with its exit code if it ends before it is told to. */
+  void onDeath(IntConsumer callback) {
+    // A Ctrl-C ends it too, at the same moment as this process: then nobody is to be told.
+    var later = CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS);
+    var _ = process.onExit().thenAcceptAsync(gone -> died(gone.exitValue(), callback), later);
+  }
+
+  private void died(int exitCode, IntConsumer callback) {
+    if (!closing) {
+      callback.accept(exitCode);
+    }
+  }
+
   Endpoints endpoints() {
     return endpoints;
   }
 
   @Override
   public void close() {
+    closing = true;
     try {
       process.outputWriter().close(); // the word to end
       if (!process.waitFor(5, TimeUnit.SECONDS)) {

@@ -66,7 +66,15 @@ public final class LocalDesk {
   private Endpoints backend() {
     say("Starting the database and the queue ...");
     var log = settings.logs().resolve("backend.log").toFile();
-    return parts.add(BackendProcess.start(settings.data(), log)).endpoints();
+    BackendProcess backend = parts.add(BackendProcess.start(settings.data(), log));
+    backend.onDeath(
+        code -> end("The database and the queue ended with exit code " + code + ": " + log));
+    return backend.endpoints();
+  }
+
+  private void end(String why) {
+    say(why);
+    System.exit(1);
   }
 
   private static String demoDesk(Clients clients, Endpoints endpoints, Resources resources) {

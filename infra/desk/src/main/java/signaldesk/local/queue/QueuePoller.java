@@ -62,8 +62,12 @@ public final class QueuePoller implements AutoCloseable {
         if (!batch.isEmpty()) {
           handle(batch);
         }
-      } catch (SdkException e) {
-        if (!closed && !pause()) {
+      } catch (RuntimeException e) {
+        // Its messages come back; the queue may not be there now.
+        if (!closed && !(e instanceof SdkException)) {
+          System.err.println("a batch of " + function.name() + " failed here: " + e);
+        }
+        if (closed || !pause()) {
           return;
         }
       }

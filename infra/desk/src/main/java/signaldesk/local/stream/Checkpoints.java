@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
@@ -43,12 +44,19 @@ public final class Checkpoints {
 
   synchronized void reached(String shardId, String sequenceNumber) {
     reached.setProperty(shardId, sequenceNumber);
-    if (file.isPresent()) {
-      try (Writer writer = Files.newBufferedWriter(file.get())) {
+    file.ifPresent(this::save);
+  }
+
+  // Written beside it and moved, so that a stop in the middle leaves the one before.
+  private void save(Path to) {
+    Path next = to.resolveSibling(to.getFileName() + ".next");
+    try {
+      try (Writer writer = Files.newBufferedWriter(next)) {
         reached.store(writer, null);
-      } catch (IOException e) {
-        throw new UncheckedIOException("cannot write " + file.get(), e);
       }
+      Files.move(next, to, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write " + to, e);
     }
   }
 }

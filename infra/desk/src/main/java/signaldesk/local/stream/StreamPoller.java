@@ -115,6 +115,12 @@ public final class StreamPoller implements AutoCloseable {
       } catch (SdkException e) {
         iterator = null; // expired, or the database is not there now
         Thread.sleep(EMPTY_PAUSE);
+      } catch (RuntimeException e) {
+        if (!closed) {
+          System.err.println(shard.id() + " goes on from its checkpoint after " + e);
+        }
+        iterator = null;
+        Thread.sleep(EMPTY_PAUSE);
       }
     }
     if (!closed) {
