@@ -24,6 +24,7 @@ final class Rules {
     broken.addAll(tables(template));
     broken.addAll(queues(template));
     broken.addAll(logs(template));
+    broken.addAll(ConcurrencyRules.broken(template));
     return broken;
   }
 

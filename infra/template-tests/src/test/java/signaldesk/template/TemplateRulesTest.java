@@ -26,6 +26,11 @@ class TemplateRulesTest {
       quoteCharacter = '`',
       textBlock =
           """
+          Default: 0 | Default: 100 | Globals: a fresh account
+          !If [Reserved, !Ref ReservedConcurrency, !Ref AWS::NoValue] | !Ref ReservedConcurrency | Globals: a fresh account
+          MinValue: 2 | MinValue: 1 | ExecuteOrder: AWS takes no queue mapping below 2
+          !Ref OrdersConcurrency | 1 | ExecuteOrder: AWS takes no queue mapping below 2
+          !Ref OrdersConcurrency | !Ref ReservedConcurrency | ExecuteOrder: AWS takes no queue mapping below 2
           VisibilityTimeout: 180 | VisibilityTimeout: 179 | OrdersQueue: visibility
           RedrivePolicy: {deadLetterTargetArn: !GetAtt OrdersDead.Arn, maxReceiveCount: 100} | Tags: [] | OrdersQueue: no dead-letter queue
           FunctionResponseTypes: [ReportBatchItemFailures] | Enabled: true | ExecuteOrder: one bad message
