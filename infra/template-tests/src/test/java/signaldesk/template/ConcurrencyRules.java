@@ -19,19 +19,21 @@ final class ConcurrencyRules {
     List<String> broken = new ArrayList<>();
     Map<String, Object> onlyIfSet =
         Map.of(
-            "Fn::If",
-            List.of("Reserved", Map.of("Ref", RESERVED), Map.of("Ref", "AWS::NoValue")));
+            "Fn::If", List.of("Reserved", Map.of("Ref", RESERVED), Map.of("Ref", "AWS::NoValue")));
     Props shared = template.globals().props("Function");
     if (template.parameters().props(RESERVED).number("Default", -1) != 0
         || !shared.get("ReservedConcurrentExecutions").equals(onlyIfSet)) {
       broken.add("Globals: a fresh account has nothing to reserve");
     }
-    template.resources().values().forEach(resource ->
-        resource.properties().props("Events").values().values().stream()
-            .map(event -> Props.of(event).props("Properties").props("ScalingConfig"))
-            .filter(scaling -> scaling.find("MaximumConcurrency").isPresent())
-            .filter(scaling -> least(template, scaling.get("MaximumConcurrency")) < LEAST)
-            .forEach(_ -> broken.add(resource.id() + ": AWS takes no queue mapping below 2")));
+    template
+        .resources()
+        .values()
+        .forEach(resource ->
+            resource.properties().props("Events").values().values().stream()
+                .map(event -> Props.of(event).props("Properties").props("ScalingConfig"))
+                .filter(scaling -> scaling.find("MaximumConcurrency").isPresent())
+                .filter(scaling -> least(template, scaling.get("MaximumConcurrency")) < LEAST)
+                .forEach(_ -> broken.add(resource.id() + ": AWS takes no queue mapping below 2")));
     return broken;
   }
 

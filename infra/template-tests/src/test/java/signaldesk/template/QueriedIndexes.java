@@ -28,7 +28,6 @@ final class QueriedIndexes {
     return template.resources().get(role).properties().each("Policies").stream()
         .flatMap(policy -> policy.props("PolicyDocument").each("Statement").stream())
         .filter(statement -> statement.list("Action").contains("dynamodb:Query"))
-        .anyMatch(
-            statement -> statement.list("Resource").contains(Map.of("Fn::Sub", index)));
+        .anyMatch(statement -> statement.list("Resource").contains(Map.of("Fn::Sub", index)));
   }
 }
