@@ -55,7 +55,9 @@ final class PriceRule {
               PRICE,
               "unreadable",
               Secrets.cut(other.shown())
-                  + " is no number and was left out; send \"price\": {{close}}");
+                  + " is no number with at most %d digits before the point and %d after it, and was"
+                      .formatted(Numbers.MOST_WHOLE_DIGITS, Numbers.MOST_DECIMALS)
+                  + " left out; send \"price\": {{close}}");
     }
   }
 

@@ -35,6 +35,14 @@ class PriceRuleTest {
         "1e999999999 | unreadable",
         "1e-999999999 | unreadable",
         "1e99999999999 | unreadable",
+        "123456789012345678901 | unreadable",
+        "'\"123456789012345678901\"' | unreadable",
+        "1000000000 | unreadable",
+        "'\"1000000000\"' | unreadable",
+        "1e9 | unreadable",
+        "1e-2147483647 | unreadable",
+        "0.0000000000000001 | unreadable",
+        "'\"0.0000000000000001\"' | unreadable",
         "true | unreadable",
         "[21010.25] | unreadable",
         "{} | unreadable",
@@ -44,6 +52,14 @@ class PriceRuleTest {
   void whatIsNoPositiveNumberIsLeftOutWithAWarning(String price, String code) {
     assertEquals("202 price:" + code, desk.verdict(Alert.entry().with("price", price)));
     assertNull(desk.signal().price());
+  }
+
+  // nine digits before the point and fifteen after it
+  @ParameterizedTest
+  @ValueSource(strings = {"999999999.000000000000001", "\"999999999.000000000000001\""})
+  void theLargestPriceIsTheSameBareAndQuoted(String price) {
+    assertEquals("202 price:off_grid", desk.verdict(Alert.entry().with("price", price)));
+    assertEquals(new BigDecimal("999999999.000000000000001"), desk.signal().price());
   }
 
   @Test
