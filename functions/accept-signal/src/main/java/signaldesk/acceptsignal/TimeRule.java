@@ -14,8 +14,9 @@ final class TimeRule {
   private TimeRule() {}
 
   /**
-   * When it was fired; when it was received, where the hook gives no time or an exit's cannot be
-   * used.
+   * When it was fired. Exactly {@code receivedAt}, where the hook gives no time or an exit's cannot
+   * be used: an order fired at the very instant it was accepted has no time of its own, and
+   * execute-order relies on that.
    */
   static Instant read(
       Hook hook, Json.Obj body, boolean exit, Instant receivedAt, Findings findings) {
@@ -30,7 +31,30 @@ final class TimeRule {
           case Times.Known(Instant at) -> Optional.of(at);
           case Times.Unknown(String code, String message) -> trouble.found(TIME, code, message);
         };
-    return fired.filter(at -> !inTheFuture(at, hook, receivedAt, trouble)).orElse(receivedAt);
+    fired = fired.filter(at -> !inTheFuture(at, hook, receivedAt, trouble));
+    if (exit) {
+      fired.ifPresent(at -> warnIfOld(at, hook, receivedAt, findings));
+    }
+    return fired.orElse(receivedAt);
+  }
+
+  /** An exit is never too old, but a newer entry overtakes one that looks older than it is. */
+  private static void warnIfOld(Instant at, Hook hook, Instant receivedAt, Findings findings) {
+    if (receivedAt.isAfter(at.plus(hook.maxEntryAge()))) {
+      findings.warn(
+          TIME,
+          "old_time",
+          "%s is %d s before %s, our time, so a newer entry may overtake this exit; %s"
+              .formatted(
+                  at,
+                  Duration.between(at, receivedAt).toSeconds(),
+                  receivedAt.truncatedTo(ChronoUnit.SECONDS),
+                  hook.time() == TimeMeaning.BAR
+                      ? "this hook adds the bar's length: send the bar's start, {{time}}, and the"
+                          + " chart's {{interval}}"
+                      : "{{time}} is the bar's start: send {{timenow}}, or set the hook's time to"
+                          + " bar"));
+    }
   }
 
   private static boolean inTheFuture(Instant at, Hook hook, Instant receivedAt, Trouble trouble) {

@@ -1,15 +1,22 @@
 package signaldesk.acceptsignal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import signaldesk.adapter.lambda.HttpRequest;
 import signaldesk.desk.Hook.TimeMeaning;
+import signaldesk.order.OrderRequest;
 
 /** The clock stands at 2026-11-23T15:30:01.25Z; entries live 60 s, clocks may be 30 s ahead. */
 class TimeRuleTest {
@@ -153,11 +160,86 @@ class TimeRuleTest {
   }
 
   @Test
-  void anExitsOldTimeIsKept() {
+  void anExitsOldTimeIsKeptWithAWarning() {
     desk.clock.pass(Duration.ofDays(2));
 
-    assertEquals("202", desk.verdict(Alert.exit()));
+    assertEquals("202 time_Of_Message:old_time", desk.verdict(Alert.exit()));
     assertEquals(Instant.parse("2026-11-23T15:30:00Z"), desk.signal().firedAt());
+    assertEquals(3, desk.queue.messages().size());
+  }
+
+  // the bar began at 15:25:00; the clock stands at 15:30:01
+  @Test
+  void theWarningOfAnOldTimeNamesTheLikelyCause() {
+    desk.post(Alert.exit().with(TIME, "\"2026-11-23T15:25:00Z\""));
+
+    assertEquals(
+        "time_Of_Message: old_time: 2026-11-23T15:25:00Z is 301 s before 2026-11-23T15:30:01Z, our"
+            + " time, so a newer entry may overtake this exit; {{time}} is the bar's start: send"
+            + " {{timenow}}, or set the hook's time to bar",
+        desk.signal().warnings().getFirst());
+  }
+
+  @Test
+  void onABarHookTheLikelyCauseIsAnother() {
+    TestDesk bars = TestDesk.where(TimeMeaning.BAR);
+
+    assertEquals(
+        "202 time_Of_Message:old_time",
+        bars.verdict(Alert.exit().with(TIME, "\"2026-11-23T15:20:00Z\"")));
+    assertTrue(bars.signal().warnings().getFirst().contains("the chart's {{interval}}"));
+  }
+
+  // 15:29:01.25 is exactly 60 s ago
+  @ParameterizedTest
+  @CsvSource({
+    "2026-11-23T15:29:01.25Z, 202",
+    "2026-11-23T15:29:01.249Z, 202 time_Of_Message:old_time"
+  })
+  void anExitsTimeIsOldPastTheAgeOfEntries(String time, String verdict) {
+    assertEquals(verdict, desk.verdict(Alert.exit().with(TIME, "\"" + time + "\"")));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Unusable.class)
+  void withoutATimeOfItsOwnASignalIsFiredAtTheInstantItWasAccepted(Unusable time) {
+    AtomicReference<Instant> now = new AtomicReference<>(TestDesk.START.plusNanos(123_456));
+    InstantSource source = now::get;
+    AcceptSignal finer =
+        Wiring.acceptSignal(
+            desk.hooks, desk.signals, desk.queue, desk.refusals, source.withZone(ZoneOffset.UTC));
+    desk.hooks.put(TestDesk.hook(time.hook));
+
+    HttpRequest request =
+        TestDesk.request("POST", TestDesk.TOKEN, "52.89.214.238", time.alert.json());
+    desk.queue.faults().once("send", new IllegalStateException("away"));
+    assertThrows(IllegalStateException.class, () -> finer.answer(request));
+    now.set(TestDesk.START.plusSeconds(5).plusNanos(654_321));
+    assertEquals(202, finer.answer(request).status(), "sent again");
+
+    assertEquals(3, desk.queue.messages().size());
+    for (OrderRequest order : desk.queue.messages()) {
+      assertEquals(TestDesk.START, order.acceptedAt(), "whole milliseconds of the first delivery");
+      assertEquals(order.acceptedAt(), order.firedAt());
+    }
+  }
+
+  /** A signal without a time to go by, and the hook it comes through. */
+  enum Unusable {
+    MISSING(TimeMeaning.FIRED, Alert.exit().without(TIME)),
+    UNREADABLE(TimeMeaning.FIRED, Alert.exit().with(TIME, "\"soon\"")),
+    FUTURE(TimeMeaning.FIRED, Alert.exit().with(TIME, "\"2026-11-23T15:31:00Z\"")),
+    NO_TIMEFRAME(TimeMeaning.BAR, Alert.exit().without("timeframe")),
+    EXIT_RECEIVED(TimeMeaning.RECEIVED, Alert.exit()),
+    ENTRY_RECEIVED(TimeMeaning.RECEIVED, Alert.entry());
+
+    private final TimeMeaning hook;
+    private final Alert alert;
+
+    Unusable(TimeMeaning hook, Alert alert) {
+      this.hook = hook;
+      this.alert = alert;
+    }
   }
 
   @Test
