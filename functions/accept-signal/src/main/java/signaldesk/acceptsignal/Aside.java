@@ -6,7 +6,7 @@ import signaldesk.adapter.lambda.Log;
 /** Work beside the answer: whether it fails or hangs, the answer stays what it is. */
 final class Aside {
   /** Far below the answer's own limit, far above what a healthy table needs. */
-  private static final Duration PATIENCE = Duration.ofMillis(800);
+  static final Duration PATIENCE = Duration.ofMillis(800);
 
   private Aside() {}
 
@@ -14,23 +14,39 @@ final class Aside {
    * Runs it and waits for it, but not for long; {@code failure} is the event logged if it fails.
    */
   static void run(String failure, Runnable work) {
-    Thread aside =
-        Thread.ofVirtual()
-            .start(() -> {
-              try {
-                work.run();
-              } catch (RuntimeException e) {
-                Log.failed(failure, e);
-              }
-            });
-    try {
-      if (!aside.join(PATIENCE)) {
-        Log.warn(failure);
-        aside.interrupt();
-      }
-    } catch (InterruptedException e) {
+    Thread aside = start(Thread.ofVirtual(), failure, work);
+    if (!over(aside)) {
+      Log.warn(failure);
       aside.interrupt();
+    }
+  }
+
+  /**
+   * Runs it and waits for it as long, then lets it go on by itself: what it loads is still of use.
+   * Its thread is its own, so that no class that it is loading holds up the answers' threads.
+   */
+  static void begin(String failure, Runnable work) {
+    if (!over(start(Thread.ofPlatform().daemon(), failure, work))) {
+      Log.warn(failure);
+    }
+  }
+
+  private static Thread start(Thread.Builder threads, String failure, Runnable work) {
+    return threads.start(() -> {
+      try {
+        work.run();
+      } catch (RuntimeException e) {
+        Log.failed(failure, e);
+      }
+    });
+  }
+
+  private static boolean over(Thread aside) {
+    try {
+      return aside.join(PATIENCE);
+    } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      return false;
     }
   }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import signaldesk.adapter.lambda.HttpAnswer;
 import signaldesk.desk.Hook;
@@ -161,6 +162,38 @@ class ProtocolTest {
     desk.acceptSignal.warmUp();
 
     assertEquals(202, desk.post(Alert.entry()).status());
+  }
+
+  @Test
+  void aTableThatHangsAtTheStartEatsNoAnswerTime() {
+    CountDownLatch never = new CountDownLatch(1);
+    Hooks hanging =
+        new Hooks() {
+          @Override
+          public Optional<Hook> byTokenDigest(String digest) {
+            try {
+              never.await();
+            } catch (InterruptedException e) {
+              throw new IllegalStateException(e);
+            }
+            return Optional.empty();
+          }
+
+          @Override
+          public Optional<Hook> byName(String name) {
+            return Optional.empty();
+          }
+        };
+    AcceptSignal starting =
+        Wiring.acceptSignal(hanging, desk.signals, desk.queue, desk.refusals, desk.clock);
+
+    long start = System.nanoTime();
+    starting.warmUp();
+    Duration took = Duration.ofNanos(System.nanoTime() - start);
+
+    assertTrue(took.compareTo(Aside.PATIENCE) >= 0, took + ": it was given its time");
+    assertTrue(took.compareTo(Duration.ofMillis(2_000)) < 0, took + " of 2.5 s went to the start");
+    never.countDown();
   }
 
   private static void fail() {
