@@ -3,7 +3,10 @@ package signaldesk.adapter.sqs;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.BatchResultErrorEntry;
 import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchRequestEntry;
 
 /** The receiving side of the order queue: when messages in flight are delivered again. */
@@ -18,13 +21,55 @@ public final class SqsVisibility {
     this.queueUrl = queueUrl;
   }
 
+  /** Some messages keep the visibility they had: they come back when that ends. */
+  public static final class NotSet extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    NotSet(String message) {
+      super(message);
+    }
+  }
+
   /**
    * Delivers these messages again after the pause, whole seconds rounded up. A message that is no
-   * longer in flight is left as it is.
+   * longer in flight is left as it is; what SQS did not do for another reason is asked for once
+   * more.
    *
    * @param receiptHandles of messages of one group, at most a batch of ten
+   * @throws NotSet if SQS did not do it for all of them the second time either
    */
   public void comeBack(List<String> receiptHandles, Duration pause) {
+    List<BatchResultErrorEntry> failed = List.of();
+    List<ChangeMessageVisibilityBatchRequestEntry> left = entries(receiptHandles, pause);
+    for (int round = 1; round <= 2 && !left.isEmpty(); round++) {
+      failed = change(left);
+      Set<String> ids = failed.stream().map(BatchResultErrorEntry::id).collect(Collectors.toSet());
+      left = left.stream().filter(entry -> ids.contains(entry.id())).toList();
+    }
+    if (!failed.isEmpty()) {
+      // The codes only: what SQS says besides may quote a receipt handle.
+      throw new NotSet(
+          "%d of %d messages, %s"
+              .formatted(
+                  failed.size(),
+                  receiptHandles.size(),
+                  failed.stream().map(BatchResultErrorEntry::code).distinct().toList()));
+    }
+  }
+
+  /** What was not done, other than for messages that are not in flight any more. */
+  private List<BatchResultErrorEntry> change(
+      List<ChangeMessageVisibilityBatchRequestEntry> entries) {
+    return sqs
+        .changeMessageVisibilityBatch(change -> change.queueUrl(queueUrl).entries(entries))
+        .failed()
+        .stream()
+        .filter(entry -> !String.valueOf(entry.code()).endsWith("MessageNotInflight"))
+        .toList();
+  }
+
+  private static List<ChangeMessageVisibilityBatchRequestEntry> entries(
+      List<String> receiptHandles, Duration pause) {
     int seconds =
         Math.toIntExact(Math.min(pause.plusNanos(999_999_999).toSeconds(), LONGEST.toSeconds()));
     List<ChangeMessageVisibilityBatchRequestEntry> entries = new ArrayList<>();
@@ -36,6 +81,6 @@ public final class SqsVisibility {
               .visibilityTimeout(seconds)
               .build());
     }
-    sqs.changeMessageVisibilityBatch(change -> change.queueUrl(queueUrl).entries(entries));
+    return entries;
   }
 }

@@ -1,0 +1,87 @@
+package signaldesk.adapter.sqs;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.BatchResultErrorEntry;
+import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchRequest;
+import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchRequestEntry;
+import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchResponse;
+
+/** An SQS that does a batch only in part: the call succeeds, and its answer says what did not. */
+class SqsVisibilityFailuresTest {
+  private static final List<String> HANDLES = List.of("a", "b", "c");
+
+  @Test
+  void onlyWhatFailedIsAskedForOnceMore() {
+    Fake sqs = new Fake("InternalError", List.of(List.of("b", "c"), List.of()));
+
+    new SqsVisibility(sqs, "queue").comeBack(HANDLES, Duration.ofSeconds(2));
+
+    assertEquals(List.of(HANDLES, List.of("b", "c")), sqs.asked);
+  }
+
+  @Test
+  void whatFailsAgainIsSaidWithItsCodeAndNotTriedAThirdTime() {
+    Fake sqs = new Fake("InternalError", List.of(List.of("b", "c"), List.of("c")));
+    SqsVisibility visibility = new SqsVisibility(sqs, "queue");
+
+    var thrown =
+        assertThrows(
+            SqsVisibility.NotSet.class, () -> visibility.comeBack(HANDLES, Duration.ofSeconds(2)));
+
+    assertEquals("1 of 3 messages, [InternalError]", thrown.getMessage());
+    assertEquals(2, sqs.asked.size());
+  }
+
+  @Test
+  void aMessageThatIsNoLongerInFlightIsLeftAsItIs() {
+    Fake sqs = new Fake("AWS.SimpleQueueService.MessageNotInflight", List.of(List.of("a")));
+
+    new SqsVisibility(sqs, "queue").comeBack(HANDLES, Duration.ofSeconds(2));
+
+    assertEquals(List.of(HANDLES), sqs.asked);
+  }
+
+  /** Fails, call by call, the entries with these handles. */
+  private static final class Fake implements SqsClient {
+    private final List<List<String>> asked = new ArrayList<>();
+    private final String code;
+    private final List<List<String>> failing;
+
+    Fake(String code, List<List<String>> failing) {
+      this.code = code;
+      this.failing = failing;
+    }
+
+    @Override
+    public ChangeMessageVisibilityBatchResponse changeMessageVisibilityBatch(
+        ChangeMessageVisibilityBatchRequest request) {
+      List<String> fail = failing.get(asked.size());
+      asked.add(
+          request.entries().stream()
+              .map(ChangeMessageVisibilityBatchRequestEntry::receiptHandle)
+              .toList());
+      return ChangeMessageVisibilityBatchResponse.builder()
+          .failed(
+              request.entries().stream()
+                  .filter(entry -> fail.contains(entry.receiptHandle()))
+                  .map(entry -> BatchResultErrorEntry.builder().id(entry.id()).code(code).build())
+                  .toList())
+          .build();
+    }
+
+    @Override
+    public String serviceName() {
+      return "sqs";
+    }
+
+    @Override
+    public void close() {}
+  }
+}
