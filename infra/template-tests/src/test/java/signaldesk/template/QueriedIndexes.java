@@ -3,6 +3,7 @@ package signaldesk.template;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import signaldesk.backend.Template;
 
 /** The indexes that a function's code queries are those that its role may query. */
@@ -25,7 +26,8 @@ final class QueriedIndexes {
   }
 
   private static boolean mayQuery(Template template, String role, String index) {
-    return template.resources().get(role).properties().each("Policies").stream()
+    return Stream.ofNullable(template.resources().get(role))
+        .flatMap(resource -> resource.properties().each("Policies").stream())
         .flatMap(policy -> policy.props("PolicyDocument").each("Statement").stream())
         .filter(statement -> statement.list("Action").contains("dynamodb:Query"))
         .anyMatch(statement -> statement.list("Resource").contains(Map.of("Fn::Sub", index)));
