@@ -210,8 +210,7 @@ class TimeRuleTest {
             desk.hooks, desk.signals, desk.queue, desk.refusals, source.withZone(ZoneOffset.UTC));
     desk.hooks.put(TestDesk.hook(time.hook));
 
-    HttpRequest request =
-        TestDesk.request("POST", TestDesk.TOKEN, "52.89.214.238", time.alert.json());
+    HttpRequest request = TestDesk.request("POST", TestDesk.TOKEN, "52.89.214.238", time.json);
     desk.queue.faults().once("send", new IllegalStateException("away"));
     assertThrows(IllegalStateException.class, () -> finer.answer(request));
     now.set(TestDesk.START.plusSeconds(5).plusNanos(654_321));
@@ -234,11 +233,11 @@ class TimeRuleTest {
     ENTRY_RECEIVED(TimeMeaning.RECEIVED, Alert.entry());
 
     private final TimeMeaning hook;
-    private final Alert alert;
+    private final String json;
 
     Unusable(TimeMeaning hook, Alert alert) {
       this.hook = hook;
-      this.alert = alert;
+      this.json = alert.json();
     }
   }
 
