@@ -37,7 +37,8 @@ class DynamoDbBackendTest {
     ServeDeskHandler memory = desk.handler();
     ServeDeskHandler dynamo = on(desk);
     for (String token : TOKENS) {
-      for (String address : Addresses.of(desk).stream().filter(DynamoDbBackendTest::isTried).toList()) {
+      for (String address :
+          Addresses.of(desk).stream().filter(DynamoDbBackendTest::isTried).toList()) {
         assertEquals(
             Pages.all(memory, token, address), Pages.all(dynamo, token, address), token + address);
       }
