@@ -44,7 +44,7 @@ record Beginning(Ports ports, Ends ends, Delivery delivery, Neighbours neighbour
   private Result decide(Account account, Broker broker, List<Instrument> candidates) {
     OrderRequest request = delivery.request();
     Instrument likeliest = candidates.getFirst();
-    Optional<Order> later = neighbours.overtaking(likeliest.product());
+    Optional<Order> later = neighbours.overtaking(likeliest);
     if (later.isPresent()) {
       String reason = "a later signal came first: " + later.get().request().signalId();
       return ends.end(request, likeliest, OrderState.SUPERSEDED, reason);

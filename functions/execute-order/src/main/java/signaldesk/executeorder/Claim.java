@@ -12,6 +12,7 @@ import signaldesk.order.Fill;
 import signaldesk.order.Leg;
 import signaldesk.order.LegState;
 import signaldesk.order.Order;
+import signaldesk.order.OrderRequest;
 import signaldesk.port.SubmitOutcome;
 
 /**
@@ -182,7 +183,9 @@ final class Claim {
 
   /** The message waits as long as one of its kind does. */
   Wait wait(String reason) {
-    return new Wait(ports.limits().pause(order.request().target().isEntry()), reason);
+    OrderRequest request = order.request();
+    Duration age = Duration.between(request.acceptedAt(), now());
+    return new Wait(ports.limits().pause(request.target().isEntry(), age), reason);
   }
 
   /** Leaves the order to the next delivery, with everything this run knows; no write if nothing. */

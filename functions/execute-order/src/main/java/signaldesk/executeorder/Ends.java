@@ -1,5 +1,6 @@
 package signaldesk.executeorder;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import signaldesk.desk.Switch;
 import signaldesk.instrument.Instrument;
@@ -27,7 +28,7 @@ record Ends(Ports ports) {
 
   /** The message waits: an exit shorter than an entry. */
   Result comeBack(OrderRequest request, String reason) {
-    return new Result.ComeBack(ports.limits().pause(request.target().isEntry()), reason);
+    return new Result.ComeBack(pause(request), reason);
   }
 
   /**
@@ -36,13 +37,22 @@ record Ends(Ports ports) {
   Result unreadable(Delivery delivery, Broker.Unavailable trouble) {
     OrderRequest request = delivery.request();
     String reason = "the broker cannot be read: " + trouble.reason();
-    if (delivery.count() < ports.limits().deliveries()) {
-      Wait usual = new Wait(ports.limits().pause(request.target().isEntry()), reason);
+    boolean over = ports.limits().isOver(request.target().isEntry(), age(request));
+    if (!over && delivery.count() < ports.limits().deliveries()) {
+      Wait usual = new Wait(pause(request), reason);
       return new Result.ComeBack(usual.atLeast(trouble.retryAfter()).pause(), reason);
     }
     stopEntries(request.accountId(), reason);
     Order order = Order.ended(request, null, OrderState.DENIED, reason, ports.time().instant());
     return ports.orders().create(order) ? new Result.GaveUp(order) : comeBack(request, reason);
+  }
+
+  private Duration pause(OrderRequest request) {
+    return ports.limits().pause(request.target().isEntry(), age(request));
+  }
+
+  private Duration age(OrderRequest request) {
+    return Duration.between(request.acceptedAt(), ports.time().instant());
   }
 
   /** Stops entries of the account until somebody has looked; exits go on. */

@@ -27,6 +27,9 @@ public final class ExecuteOrder {
   /** No account has this id. */
   private static final String NOBODY = "warm-up";
 
+  /** A signal's own time may be anything; no more of the ledger than this is read for it. */
+  private static final Duration OLDEST = Duration.ofHours(24);
+
   private final Ports ports;
   private final Ends ends;
 
@@ -92,7 +95,9 @@ public final class ExecuteOrder {
   private Instant horizon(OrderRequest request) {
     Instant live = request.acceptedAt().minus(ports.limits().liveOrdersCount());
     Instant later = request.firedAt().minus(FIRED_AHEAD);
-    return later.isBefore(live) ? later : live;
+    Instant oldest = request.acceptedAt().minus(OLDEST);
+    Instant horizon = later.isBefore(live) ? later : live;
+    return horizon.isBefore(oldest) ? oldest : horizon;
   }
 
   private Result finish(Order order, Delivery delivery, Neighbours neighbours) {

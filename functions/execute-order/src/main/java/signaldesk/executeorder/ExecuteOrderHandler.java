@@ -18,6 +18,12 @@ public final class ExecuteOrderHandler implements RequestHandler<SQSEvent, SQSBa
   /** Left for the answer after the last order of a batch. */
   private static final Duration FOR_THE_ANSWER = Duration.ofSeconds(2);
 
+  /**
+   * What one account may keep the others of its batch waiting: the queue frees their groups only
+   * when all are answered for.
+   */
+  private static final Duration LONGEST = Duration.ofSeconds(12);
+
   private final ExecuteOrder executeOrder;
   private final InOrder.Visibility visibility;
   private final Time time;
@@ -37,7 +43,8 @@ public final class ExecuteOrderHandler implements RequestHandler<SQSEvent, SQSBa
   @Override
   public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
     Duration remaining = Duration.ofMillis(context.getRemainingTimeInMillis());
-    Budget budget = Budget.of(time, remaining.minus(FOR_THE_ANSWER));
+    Duration spare = remaining.minus(FOR_THE_ANSWER);
+    Budget budget = Budget.of(time, spare.compareTo(LONGEST) < 0 ? spare : LONGEST);
     InOrder inOrder = new InOrder(message -> handle(message, budget), visibility);
     return inOrder.process(event, remaining.minus(FOR_THE_ANSWER.dividedBy(2)));
   }

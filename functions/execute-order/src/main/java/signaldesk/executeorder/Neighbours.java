@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import signaldesk.instrument.Instrument;
-import signaldesk.instrument.Instruments;
 import signaldesk.order.Leg;
 import signaldesk.order.Order;
 import signaldesk.order.OrderRequest;
@@ -23,15 +22,16 @@ record Neighbours(OrderRequest request, List<Order> all) {
   }
 
   /**
-   * A signal of the same hook and product that fired later: an entry gives way to any, an exit only
-   * to an entry that did not itself come to nothing.
+   * A signal of the same hook, for the same instrument, that fired later: an entry gives way to
+   * any, an exit only to an entry that did not itself come to nothing. NQ and MNQ are two books:
+   * neither overtakes the other.
    */
-  Optional<Order> overtaking(String product) {
+  Optional<Order> overtaking(Instrument traded) {
     return others()
         .filter(order -> order.request().hook().equals(request.hook()))
-        .filter(order -> product(order).equals(product))
+        .filter(order -> isAbout(order, traded))
         .filter(order -> order.request().firedAt().isAfter(request.firedAt()))
-        .filter(order -> request.target().isEntry() || isStandingEntry(order))
+        .filter(order -> request.target().isEntry() || overtakesExit(order))
         .findFirst();
   }
 
@@ -61,12 +61,20 @@ record Neighbours(OrderRequest request, List<Order> all) {
     return order.request().orderId().equals(request.orderId());
   }
 
-  private static String product(Order order) {
-    return Optional.ofNullable(order.symbol())
-        .flatMap(Instruments::find)
-        .or(() -> Instruments.tradedFor(order.request().symbol()))
-        .map(Instrument::product)
-        .orElse("");
+  /** One that ended before it was known what it trades is told by its chart. */
+  private boolean isAbout(Order order, Instrument traded) {
+    return order.symbol() == null
+        ? order.request().symbol().equals(request.symbol())
+        : order.symbol().equals(traded.symbol());
+  }
+
+  /**
+   * An exit without a time of its own is as late as its arrival: what was accepted before it came
+   * before it, however far ahead the other's clock runs.
+   */
+  private boolean overtakesExit(Order order) {
+    return isStandingEntry(order)
+        && (request.hasOwnTime() || order.request().acceptedAt().isAfter(request.acceptedAt()));
   }
 
   private static boolean isStandingEntry(Order order) {

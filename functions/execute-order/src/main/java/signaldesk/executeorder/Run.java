@@ -1,6 +1,9 @@
 package signaldesk.executeorder;
 
+import java.time.Duration;
 import java.util.Optional;
+import signaldesk.adapter.lambda.Log;
+import signaldesk.order.Leg;
 import signaldesk.order.LegState;
 import signaldesk.order.Order;
 import signaldesk.port.Broker;
@@ -15,7 +18,7 @@ record Run(Ports ports, Ends ends, Delivery delivery, Claim claim) {
       if (!claim.leg(i).state().ended()) {
         Optional<Wait> wait = carryOut(i);
         if (wait.isPresent()) {
-          return timeIsUp() ? giveUp(i, wait.get().reason()) : comeBack(wait.get());
+          return timeIsUp(claim.leg(i)) ? giveUp(i, wait.get().reason()) : comeBack(wait.get());
         }
       }
     }
@@ -30,12 +33,19 @@ record Run(Ports ports, Ends ends, Delivery delivery, Claim claim) {
     } catch (Broker.Unavailable e) {
       String reason = "the broker cannot be read: " + e.reason();
       return Optional.of(claim.wait(reason).atLeast(e.retryAfter()));
+    } catch (Claim.Overtaken e) {
+      throw e;
+    } catch (RuntimeException e) {
+      // Whatever it is, the order's own limits bring it to an end; else it would fail for ever.
+      Log.failed("leg failed", e);
+      return Optional.of(claim.wait("failed: " + e.getClass().getSimpleName()));
     }
   }
 
-  private boolean timeIsUp() {
+  private boolean timeIsUp(Leg leg) {
+    Duration age = Duration.between(claim.order().since(), claim.now());
     return delivery.count() >= ports.limits().deliveries()
-        || claim.now().isAfter(claim.order().since().plus(ports.limits().giveUpAfter()));
+        || ports.limits().isOver(leg.opens(), age);
   }
 
   private Result comeBack(Wait wait) {
@@ -48,9 +58,11 @@ record Run(Ports ports, Ends ends, Delivery delivery, Claim claim) {
     Order order = claim.order();
     ends.stopEntries(
         order.request().accountId(), "order %s: %s".formatted(order.request().orderId(), reason));
-    for (int i = index; i < claim.size() && claim.leg(i).state() == LegState.PLANNED; i++) {
-      LegState end = claim.leg(i).opens() ? LegState.EXPIRED : LegState.REJECTED;
-      claim.note(i, end, "not sent: " + reason);
+    for (int i = index; i < claim.size(); i++) {
+      if (claim.leg(i).state() == LegState.PLANNED) {
+        LegState end = claim.leg(i).opens() ? LegState.EXPIRED : LegState.REJECTED;
+        claim.note(i, end, "not sent: " + reason);
+      }
     }
     claim.putDown();
     return new Result.GaveUp(claim.order());

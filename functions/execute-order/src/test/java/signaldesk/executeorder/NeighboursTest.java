@@ -65,13 +65,15 @@ class NeighboursTest {
 
   @Test
   void anExitIsNotOvertakenByAnEntryThatCameToNothing() {
-    bench.run(bench.signal(Target.LONG));
+    bench.broker.hold(Bench.ACCOUNT, FaultyBroker.FRONT, 1);
     bench.switches.turnOn(new Switch("DESK", Switch.Mode.HALT, "stop", T0));
     OrderRequest exit = bench.signal(Target.NOT_LONG, "NQ1!", T0.plusSeconds(1), T0.plusSeconds(9));
-    bench.run(bench.signal(Target.SHORT, "ES1!", T0.plusSeconds(2), T0.plusSeconds(2)));
+    OrderRequest halted = bench.signal(Target.LONG, "NQ1!", T0.plusSeconds(2), T0.plusSeconds(2));
+    bench.run(halted);
 
     bench.run(exit);
 
+    assertEquals(OrderState.DENIED, bench.state(halted));
     assertEquals(OrderState.FILLED, bench.state(exit));
   }
 
@@ -88,7 +90,7 @@ class NeighboursTest {
   }
 
   @Test
-  void theMicroIsTheSameProduct() {
+  void theMicroIsABookOfItsOwn() {
     bench.accounts.put(
         Bench.account(Map.of("NQ1!", new Size("NQ1!", 2), "MNQ1!", new Size("MNQ1!", 4))));
     bench.run(bench.signal(Target.NOT_LONG, "MNQ1!", T0, T0));
@@ -96,7 +98,32 @@ class NeighboursTest {
 
     bench.run(entry);
 
+    assertEquals(OrderState.FILLED, bench.state(entry));
+  }
+
+  @Test
+  void anotherChartThatTradesTheSameInstrumentOvertakes() {
+    bench.accounts.put(
+        Bench.account(Map.of("NQ1!", new Size("MNQ1!", 2), "MNQ1!", new Size("MNQ1!", 4))));
+    bench.run(bench.signal(Target.NOT_LONG, "MNQ1!", T0, T0));
+    OrderRequest entry = bench.signal(Target.LONG, "NQ1!", T0.minusSeconds(5), T0.plusSeconds(1));
+
+    bench.run(entry);
+
     assertEquals(OrderState.SUPERSEDED, bench.state(entry));
+  }
+
+  @Test
+  void anExitWithoutATimeOfItsOwnIsNotOvertakenByAnEntryAcceptedBefore() {
+    // The sender's clock runs five seconds ahead; the exit says no time and counts as fired when it
+    // came.
+    OrderRequest entry = bench.signal(Target.LONG, "NQ1!", T0.plusSeconds(5), T0);
+    bench.run(entry);
+    OrderRequest exit = bench.signal(Target.NOT_LONG, "NQ1!", T0.plusSeconds(3), T0.plusSeconds(3));
+
+    bench.run(exit);
+
+    assertEquals(OrderState.FILLED, bench.state(exit));
   }
 
   @Test

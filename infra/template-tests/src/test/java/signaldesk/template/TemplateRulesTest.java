@@ -32,7 +32,7 @@ class TemplateRulesTest {
           !Ref OrdersConcurrency | 1 | ExecuteOrder: AWS takes no queue mapping below 2
           !Ref OrdersConcurrency | !Ref ReservedConcurrency | ExecuteOrder: AWS takes no queue mapping below 2
           VisibilityTimeout: 180 | VisibilityTimeout: 179 | OrdersQueue: visibility
-          RedrivePolicy: {deadLetterTargetArn: !GetAtt OrdersDead.Arn, maxReceiveCount: 100} | Tags: [] | OrdersQueue: no dead-letter queue
+          RedrivePolicy: {deadLetterTargetArn: !GetAtt OrdersDead.Arn, maxReceiveCount: 300} | Tags: [] | OrdersQueue: no dead-letter queue
           FunctionResponseTypes: [ReportBatchItemFailures] | Enabled: true | ExecuteOrder: one bad message
           OnFailure: {Type: SQS, Destination: !GetAtt PositionsFailed.Arn} | OnFailure: {} | KeepPositions: no on-failure destination
           MaximumRetryAttempts: 100 | Enabled: true | KeepPositions: a bad record holds up

@@ -35,4 +35,9 @@ public record Fill(
       throw new IllegalArgumentException("fill " + id + ": a fee is not negative: " + fee);
     }
   }
+
+  /** The same fill, taken back by the broker. */
+  public Fill asVoided() {
+    return new Fill(id, contractId, side, contracts, price, fee, filledAt, true, estimated);
+  }
 }

@@ -2,7 +2,9 @@ package signaldesk.order;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -166,13 +168,14 @@ public record Order(
         version + 1);
   }
 
+  /** A fill is written down once; the one thing that may still happen to it is its void (R2). */
   private List<Fill> merge(List<Fill> news) {
-    List<Fill> merged = new ArrayList<>(fills);
+    Map<String, Fill> merged = new LinkedHashMap<>();
+    fills.forEach(fill -> merged.put(fill.id(), fill));
     for (Fill fill : news) {
-      merged.removeIf(known -> known.id().equals(fill.id()));
-      merged.add(fill);
+      merged.merge(fill.id(), fill, (known, again) -> again.voided() ? known.asVoided() : known);
     }
-    return merged;
+    return List.copyOf(merged.values());
   }
 
   private List<Change> append(Change change) {

@@ -43,6 +43,11 @@ public record OrderRequest(
         signal.entryDeadline());
   }
 
+  /** Whether the signal said when it fired; one that did not counts as fired when accepted. */
+  public boolean hasOwnTime() {
+    return !firedAt.equals(acceptedAt);
+  }
+
   /** Accepted milliseconds in 13 digits, then 16 hex digits of the signal id. */
   public static String orderId(Instant acceptedAt, String signalId) {
     return "%013d-%s".formatted(acceptedAt.toEpochMilli(), signalId.substring(0, 16));

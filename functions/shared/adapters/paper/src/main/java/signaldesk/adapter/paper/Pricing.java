@@ -25,8 +25,20 @@ record Pricing(PaperStore store, VenueSettings settings) {
   /** Does not fill, and says what would help. */
   record Refused(String code, String message) implements Terms {}
 
-  /** The terms now; a quote that comes with an order is seen by all orders after it. */
+  /**
+   * The terms now; a quote that comes with an order, and makes a price, is seen by all orders after
+   * it.
+   */
   Terms of(Instrument instrument, Side side, Broker.Quote quote) {
+    Terms terms = terms(instrument, side, quote);
+    BigDecimal points = quote.price();
+    if (points != null && terms instanceof At) {
+      store.saw(instrument.symbol(), seen(points, quote));
+    }
+    return terms;
+  }
+
+  private Terms terms(Instrument instrument, Side side, Broker.Quote quote) {
     PaperSettings paper = settings.paper().orElseGet(() -> new PaperSettings(0, Map.of()));
     Optional<Money> fee = paper.fee(instrument.symbol());
     if (fee.isEmpty()) {
@@ -53,9 +65,11 @@ record Pricing(PaperStore store, VenueSettings settings) {
     if (points == null) {
       return store.quote(instrument.symbol());
     }
-    SeenQuote seen = new SeenQuote(points, Instruments.isProxy(quote.chartSymbol()));
-    store.saw(instrument.symbol(), seen);
-    return Optional.of(seen);
+    return Optional.of(seen(points, quote));
+  }
+
+  private static SeenQuote seen(BigDecimal points, Broker.Quote quote) {
+    return new SeenQuote(points, Instruments.isProxy(quote.chartSymbol()));
   }
 
   /** On the tick grid; a price off it goes to the next tick against the trader. */

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import signaldesk.backend.TestBackend;
@@ -33,7 +35,21 @@ class SqsVisibilityTest {
     visibility.comeBack(handles, Duration.ofMillis(1));
 
     assertTrue(receive(0).isEmpty(), "a pause is at least a second");
-    assertEquals(List.of("first", "second"), bodies(receive(10)));
+    assertEquals(List.of("first", "second"), drained());
+  }
+
+  /** Both, in one receive or, where the first was visible a moment earlier, in two. */
+  private List<String> drained() {
+    List<String> bodies = new ArrayList<>();
+    Instant deadline = Instant.now().plusSeconds(30);
+    while (bodies.size() < 2 && Instant.now().isBefore(deadline)) {
+      for (Message message : receive(10)) {
+        bodies.add(message.body());
+        sqs.deleteMessage(
+            delete -> delete.queueUrl(queueUrl).receiptHandle(message.receiptHandle()));
+      }
+    }
+    return bodies;
   }
 
   /** What is there within these seconds. */
