@@ -88,7 +88,7 @@ class TestBackendTest {
     assertEquals(
         "1", got.getFirst().attributes().get(MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT));
     assertEquals("180", attributes.get(QueueAttributeName.VISIBILITY_TIMEOUT));
-    assertTrue(attributes.getOrDefault(QueueAttributeName.REDRIVE_POLICY, "").contains("100"));
+    assertTrue(attributes.getOrDefault(QueueAttributeName.REDRIVE_POLICY, "").contains("300"));
   }
 
   @Test
