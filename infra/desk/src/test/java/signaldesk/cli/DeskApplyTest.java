@@ -98,13 +98,13 @@ class DeskApplyTest {
 
   @Test
   void mistakesNameFileAndLine() throws IOException {
-    Path file = Files.writeString(folder.resolve("my.yaml"), "owners:\n  anna: {nme: Anna}\n");
+    Path file = Files.writeString(folder.resolve("my.yaml"), "owners:\n  first: {nme: First}\n");
 
     assertEquals(1, desk("", "apply", file.toString()));
     assertEquals(
         List.of(
             file
-                + ": line 2: owners.anna.nme: unknown key; allowed here: name; did you mean name?"),
+                + ": line 2: owners.first.nme: unknown key; allowed here: name; did you mean name?"),
         terminal.complained());
   }
 

@@ -41,7 +41,7 @@ class DeskTokenTest {
 
   @Test
   void aReadersTokenSaysHowItIsSent() {
-    List<String> said = created("reader", "anna");
+    List<String> said = created("reader", "first");
 
     assertEquals("Send it as: Authorization: Bearer " + said.get(1).strip(), said.getLast());
   }
