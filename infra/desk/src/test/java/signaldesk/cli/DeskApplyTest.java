@@ -104,7 +104,8 @@ class DeskApplyTest {
     assertEquals(
         List.of(
             file
-                + ": line 2: owners.first.nme: unknown key; allowed here: name; did you mean name?"),
+                + ": line 2: owners.first.nme: unknown key; allowed here: name; did you mean"
+                + " name?"),
         terminal.complained());
   }
 
