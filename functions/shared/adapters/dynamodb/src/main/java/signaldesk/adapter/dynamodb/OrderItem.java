@@ -23,6 +23,12 @@ import signaldesk.signal.Target;
  * every order is to fit one write unit of 1 KB.
  */
 public final class OrderItem {
+  /**
+   * There if and only if there are fills, voided ones counted. No order is read from it: the
+   * stream's filter asks for it, and it cannot ask whether a list is empty.
+   */
+  private static final String FILL_COUNT = "fillCount";
+
   private OrderItem() {}
 
   /** The item that holds this order. */
@@ -47,6 +53,7 @@ public final class OrderItem {
         .with("held", order.held() == 0 ? null : BigDecimal.valueOf(order.held()))
         .withItems("legs", order.legs().stream().map(OrderItem::leg).toList())
         .withItems("fills", order.fills().stream().map(OrderItem::fill).toList())
+        .with(FILL_COUNT, order.fills().isEmpty() ? null : BigDecimal.valueOf(order.fills().size()))
         .withItems("changes", order.changes().stream().map(OrderItem::change).toList())
         .with("leaseUntil", order.free() ? null : order.leaseUntil())
         .with("version", order.version());
