@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** How a function's process is started: as the managed Java runtime starts its own. */
 final class Command {
@@ -16,7 +17,7 @@ final class Command {
   private Command() {}
 
   static ProcessBuilder of(FunctionSpec function, String runtimeApi) {
-    List<String> words = new ArrayList<>();
+    List<String> words = new ArrayList<>(function.launch().wrapper());
     words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     // Lambda's own flags: a heap that leaves room, one quick compiler, the small collector.
     words.add("-Xmx" + function.memoryMb() * 85 / 100 + "m");
@@ -26,6 +27,7 @@ final class Command {
     words.add("--sun-misc-unsafe-memory-access=allow");
     NativeClient.in(function.runtimeClient())
         .ifPresent(library -> words.add("-D" + NativeClient.PROPERTY + "=" + library));
+    words.addAll(function.launch().flags());
     words.addAll(List.of("-cp", classPath(function), MAIN, function.handler()));
     ProcessBuilder process = new ProcessBuilder(words).redirectErrorStream(true);
     // AWS's client looks for the function's classes where it is started.
@@ -35,10 +37,14 @@ final class Command {
   }
 
   private static String classPath(FunctionSpec function) {
-    String client = function.runtimeClient().resolve("*").toString();
-    return PortableClient.needed()
-        ? PortableClient.folder(function.runtimeClient()) + File.pathSeparator + client
-        : client;
+    List<Path> entries = new ArrayList<>();
+    if (PortableClient.needed()) {
+      entries.add(PortableClient.folder(function.runtimeClient()));
+    }
+    // By name: an AOT cache holds for one order, and an asterisk for none.
+    entries.addAll(Jars.in(function.runtimeClient()));
+    entries.addAll(function.launch().jars());
+    return entries.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
   }
 
   private static void environment(

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
 /** One process of a function; it handles one event at a time. */
-final class ExecutionEnvironment implements AutoCloseable {
+public final class ExecutionEnvironment implements AutoCloseable {
   private final FunctionSpec function;
   private final RuntimeApi api;
   private final Process process;
@@ -23,7 +23,7 @@ final class ExecutionEnvironment implements AutoCloseable {
   }
 
   /** Starts a process; {@code lines} gets all that it prints. */
-  static ExecutionEnvironment start(FunctionSpec function, Consumer<String> lines) {
+  public static ExecutionEnvironment start(FunctionSpec function, Consumer<String> lines) {
     try {
       RuntimeApi api = new RuntimeApi(function.arn());
       Process process = Command.of(function, api.address()).start();
@@ -49,7 +49,7 @@ final class ExecutionEnvironment implements AutoCloseable {
   }
 
   /** Waits until the handler is made; false if that failed or took too long. */
-  boolean awaitReady(Duration limit) {
+  public boolean awaitReady(Duration limit) {
     try {
       api.ready().get(limit.toMillis(), TimeUnit.MILLISECONDS);
       return true;
@@ -70,8 +70,10 @@ final class ExecutionEnvironment implements AutoCloseable {
     var _ = process.onExit().thenRun(callback);
   }
 
-  /** Handles one event. After a time-out the process is gone. */
-  Outcome invoke(String event) {
+  /**
+   * Handles one event, the first as soon as the process can. After a time-out the process is gone.
+   */
+  public Outcome invoke(String event) {
     Duration timeout = function.timeout();
     Invocation invocation = Invocation.of(event, Instant.now().plus(timeout));
     api.offer(invocation);
@@ -89,6 +91,22 @@ final class ExecutionEnvironment implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return new Outcome.Failed("interrupted");
+    }
+  }
+
+  /**
+   * Hangs up on an idle process, so that its JVM ends in order and writes what its flags ask for,
+   * such as an AOT cache. AWS's client ends at once at a signal, and nothing is written.
+   *
+   * @return whether it had ended by then
+   */
+  public boolean end(Duration limit) {
+    api.close();
+    try {
+      return process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.Map;
  * @param taskRoot where its zip was unpacked
  * @param runtimeClient the folder with AWS's runtime interface client
  * @param environment its own variables and where AWS is
+ * @param launch what its start has beyond Lambda's own
  */
 public record FunctionSpec(
     String name,
@@ -18,7 +19,26 @@ public record FunctionSpec(
     Path runtimeClient,
     long memoryMb,
     Duration timeout,
-    Map<String, String> environment) {
+    Map<String, String> environment,
+    Launch launch) {
+
+  /** Started as the managed runtime does. */
+  public FunctionSpec(
+      String name,
+      String handler,
+      Path taskRoot,
+      Path runtimeClient,
+      long memoryMb,
+      Duration timeout,
+      Map<String, String> environment) {
+    this(name, handler, taskRoot, runtimeClient, memoryMb, timeout, environment, Launch.MANAGED);
+  }
+
+  /** The same function, started otherwise. */
+  public FunctionSpec with(Launch other) {
+    return new FunctionSpec(
+        name, handler, taskRoot, runtimeClient, memoryMb, timeout, environment, other);
+  }
 
   String arn() {
     return "arn:aws:lambda:us-east-1:000000000000:function:" + name;

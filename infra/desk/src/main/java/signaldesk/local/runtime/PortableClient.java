@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 
@@ -54,7 +53,11 @@ final class PortableClient {
       }
       Files.copy(text, source);
     }
-    String classPath = jars(runtimeClient);
+    // The compiler, called this way, takes no asterisk.
+    String classPath =
+        Jars.in(runtimeClient).stream()
+            .map(Path::toString)
+            .collect(Collectors.joining(File.pathSeparator));
     int failed =
         compiler.run(
             null,
@@ -71,15 +74,5 @@ final class PortableClient {
     }
     Files.move(source, folder.resolve(SOURCE), StandardCopyOption.REPLACE_EXISTING);
     Files.delete(temporary);
-  }
-
-  // The compiler, called this way, takes no asterisk.
-  private static String jars(Path folder) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .map(Path::toString)
-          .filter(file -> file.endsWith(".jar"))
-          .collect(Collectors.joining(File.pathSeparator));
-    }
   }
 }

@@ -8,9 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.net.URISyntaxException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -19,7 +16,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -149,29 +145,12 @@ class LocalFunctionTest {
         new FunctionSpec(
             "Tiny",
             "signaldesk.local.runtime." + handler,
-            folder(TinyFunction.class),
-            runtimeClient(),
+            Built.folder(TinyFunction.class),
+            Built.runtimeClient(),
             256,
             timeout,
             Map.of("MY_TABLE", "my-table"));
     return new LocalFunction(spec, most, printed::add);
-  }
-
-  /** infra/desk/target/ric, where the build has put it. */
-  private static Path runtimeClient() {
-    return Stream.iterate(folder(TinyFunction.class), Path::getParent)
-        .map(folder -> folder.resolve("ric"))
-        .filter(Files::exists)
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static Path folder(Class<?> of) {
-    try {
-      return Path.of(of.getProtectionDomain().getCodeSource().getLocation().toURI());
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   private static JsonNode answer(Outcome outcome) {
