@@ -97,9 +97,6 @@ final class Desk implements AutoCloseable {
       open.add(new QueuePoller(clients.sqs(), url, arn, clients.region(), mapping, local)).start();
     }
     for (var mapping : function.streamMappings()) {
-      if (!mapping.filters().isEmpty()) {
-        throw new IllegalStateException(function.id() + ": filters are not applied here yet");
-      }
       String arn = resources.attribute(mapping.tableId(), "StreamArn");
       open.add(
               new StreamPoller(

@@ -25,6 +25,7 @@ final class Rules {
     broken.addAll(queues(template));
     broken.addAll(logs(template));
     broken.addAll(ConcurrencyRules.broken(template));
+    broken.addAll(StreamRules.broken(template));
     return broken;
   }
 

@@ -37,6 +37,8 @@ class TemplateRulesTest {
           OnFailure: {Type: SQS, Destination: !GetAtt PositionsFailed.Arn} | OnFailure: {} | KeepPositions: no on-failure destination
           MaximumRetryAttempts: 100 | Enabled: true | KeepPositions: a bad record holds up
           BisectBatchOnFunctionError: true | BisectBatchOnFunctionError: false | KeepPositions: one bad record
+          - Pattern: '{"dynamodb": {"NewImage": {"fillCount": {"N": [{"exists": true}]}}}}' | [] | KeepPositions: a claim wakes it
+          {"fillCount": {"N": [{"exists": true}]}} | {"fillCount": {"S": [{"exists": true}]}} | KeepPositions: fills do not wake it
           Role: !GetAtt ServeDeskRole.Arn | Role: !GetAtt ExecuteOrderRole.Arn | ServeDesk: no role of its own
           Action: sqs:SendMessage | Action: sqs:* | AcceptSignalRole: may do anything
           Resource: !GetAtt OrdersQueue.Arn | Resource: "*" | AcceptSignalRole: may do it to anything

@@ -25,6 +25,13 @@ final class StreamEvent {
     return event.toString();
   }
 
+  /** One record alone, as a mapping's filter sees it. */
+  static String of(Record record, String streamArn) {
+    ObjectNode one = JSON.createObjectNode();
+    write(one, record, streamArn);
+    return one.toString();
+  }
+
   private static void write(ObjectNode into, Record record, String streamArn) {
     into.put("eventID", record.eventID());
     into.put("eventName", record.eventNameAsString());

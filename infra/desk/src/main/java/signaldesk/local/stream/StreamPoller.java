@@ -29,6 +29,7 @@ public final class StreamPoller implements AutoCloseable {
   private final DynamoDbStreamsClient streams;
   private final String streamArn;
   private final StreamMapping mapping;
+  private final StreamFilter filter;
   private final Checkpoints checkpoints;
   private final BatchHandler handler;
   private final Set<String> ended = ConcurrentHashMap.newKeySet();
@@ -49,6 +50,7 @@ public final class StreamPoller implements AutoCloseable {
     this.streams = streams;
     this.streamArn = streamArn;
     this.mapping = mapping;
+    this.filter = new StreamFilter(mapping.filters());
     this.checkpoints = checkpoints;
     this.handler = new BatchHandler(mapping, function, givenUp, Clock.systemUTC());
   }
@@ -104,7 +106,7 @@ public final class StreamPoller implements AutoCloseable {
             streams.getRecords(r -> r.shardIterator(at).limit(mapping.batchSize()));
         List<Record> records = got.records();
         if (!records.isEmpty()) {
-          handler.handle(records, shard);
+          handler.handle(filtered(records), shard);
           checkpoints.reached(shard.id(), records.getLast().dynamodb().sequenceNumber());
         }
         iterator = got.nextShardIterator();
@@ -126,6 +128,12 @@ public final class StreamPoller implements AutoCloseable {
     if (!closed) {
       ended.add(shard.id());
     }
+  }
+
+  private List<Record> filtered(List<Record> records) {
+    return records.stream()
+        .filter(record -> filter.lets(StreamEvent.of(record, streamArn)))
+        .toList();
   }
 
   private String iterator(Shard shard) {

@@ -102,6 +102,7 @@ class StreamPollerTest {
             "accountId", AttributeValue.fromS("1001"),
             "orderId", AttributeValue.fromS(orderId),
             "note", AttributeValue.fromS(note),
+            "fillCount", AttributeValue.fromN("1"),
             "list",
                 AttributeValue.fromL(
                     List.of(AttributeValue.fromN("1"), AttributeValue.fromN("2"))));
