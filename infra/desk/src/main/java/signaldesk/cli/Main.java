@@ -32,9 +32,10 @@ import software.amazon.awssdk.core.exception.SdkException;
     footer = {
       "",
       "It speaks to the desk that runs on this machine (infra/desk/target/desk.json), or to the one"
-          + " that the environment names: SIGNALDESK_URL, DESK_TABLE, POSITIONS_TABLE (rebuild:"
-          + " ORDERS_TABLE, TRADES_TABLE too). Tokens: SIGNALDESK_TOKEN (a reader's),"
-          + " SIGNALDESK_HOOK_TOKEN.",
+          + " that the environment names: SIGNALDESK_STACK, a file with the outputs of its stack on"
+          + " AWS (sam list stack-outputs --stack-name NAME --output json), or one by one"
+          + " SIGNALDESK_URL, DESK_TABLE, POSITIONS_TABLE, ... Tokens: SIGNALDESK_TOKEN (a"
+          + " reader's), SIGNALDESK_HOOK_TOKEN.",
       "`desk help COMMAND` says more about one of them."
     })
 public final class Main {
@@ -63,7 +64,7 @@ public final class Main {
 
   static int run(
       Terminal terminal, Map<String, String> environment, Path deskJson, String... args) {
-    Supplier<Place> place = () -> new Place(environment, deskJson);
+    Supplier<Place> place = () -> new Place(StackOutputs.in(environment), deskJson);
     CommandLine line =
         new CommandLine(new Main())
             .addSubcommand(new UpCommand())

@@ -95,7 +95,7 @@ public final class Place {
   private static CommandException nowhere(String what) {
     return new CommandException(
         "no desk runs on this machine (start one: mvn -q -Plocal), and none is named; to name one,"
-            + " set "
+            + " set SIGNALDESK_STACK to the file of its stack's outputs (`desk help`), or "
             + what);
   }
 }
