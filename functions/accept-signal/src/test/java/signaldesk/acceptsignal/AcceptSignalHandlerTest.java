@@ -33,7 +33,7 @@ class AcceptSignalHandlerTest {
   private final CountDownLatch never = new CountDownLatch(1);
 
   AcceptSignalHandlerTest() {
-    Hook hook = TestDesk.hook(TimeMeaning.FIRED);
+    Hook hook = TestDesk.hook(TimeMeaning.RECEIVED);
     desk.hooks.put(
         new Hook(
             "demo",
@@ -47,29 +47,41 @@ class AcceptSignalHandlerTest {
   }
 
   @Test
-  void theEventsEnterAndLeave() throws IOException {
-    assertEquals(202, handle(event("1-accept-signal.json")).get("statusCode").asInt());
-    desk.clock.pass(Duration.ofMinutes(15));
-    JsonNode answer = handle(event("1-accept-signal-exit.json"));
+  void theEventsAreTheFourActionsWhicheverDayTheyAreSent() throws IOException {
+    desk.clock.pass(Duration.ofDays(365));
+    for (String action : List.of("go-long", "exit-long", "go-short", "exit-short")) {
+      JsonNode answer = handle(event("1-accept-signal-" + action + ".json"));
 
-    assertEquals(202, answer.get("statusCode").asInt());
-    assertEquals("application/json", answer.get("headers").get("content-type").asText());
-    assertEquals("accepted", JSON.readTree(answer.get("body").asText()).get("status").asText());
+      assertEquals(202, answer.get("statusCode").asInt(), action);
+      assertEquals("application/json", answer.get("headers").get("content-type").asText());
+      assertEquals("accepted", JSON.readTree(answer.get("body").asText()).get("status").asText());
+      desk.clock.pass(Duration.ofMinutes(15));
+    }
+
     assertEquals(
-        List.of(Target.LONG, Target.NOT_LONG),
+        List.of(Target.LONG, Target.NOT_LONG, Target.SHORT, Target.NOT_SHORT),
         desk.queue.messages().stream().map(OrderRequest::target).distinct().toList());
+  }
+
+  @Test
+  void theSignalThatTheReadApisEventAsksForIsTheOneThatGoesLong() throws IOException {
+    JsonNode answer = handle(event("1-accept-signal-go-long.json"));
+
+    String signalId = JSON.readTree(answer.get("body").asText()).get("signalId").asText();
+    assertEquals(
+        "/v1/signals/" + signalId, event("4-serve-desk-signal.json").get("rawPath").asText());
   }
 
   @Test
   void whateverFailsIs503WithRetryAfter() throws IOException {
     desk.signals.faults().once("putIfAbsent", new IllegalStateException("away"));
 
-    JsonNode answer = handle(event("1-accept-signal.json"));
+    JsonNode answer = handle(event("1-accept-signal-go-long.json"));
 
     assertEquals(503, answer.get("statusCode").asInt());
     assertEquals("5", answer.get("headers").get("retry-after").asText());
     assertEquals("application/problem+json", answer.get("headers").get("content-type").asText());
-    assertEquals(202, handle(event("1-accept-signal.json")).get("statusCode").asInt());
+    assertEquals(202, handle(event("1-accept-signal-go-long.json")).get("statusCode").asInt());
   }
 
   @Test
@@ -78,20 +90,20 @@ class AcceptSignalHandlerTest {
     limit = Duration.ofMillis(550); // the event says that 250 ms are gone
 
     long start = System.nanoTime();
-    JsonNode answer = handle(event("1-accept-signal.json"));
+    JsonNode answer = handle(event("1-accept-signal-go-long.json"));
     long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
 
     assertEquals(503, answer.get("statusCode").asInt());
     assertTrue(millis >= 290 && millis < 2_000, millis + " ms");
     desk.queue.faults().none();
     limit = Duration.ofMinutes(1);
-    assertEquals(202, handle(event("1-accept-signal.json")).get("statusCode").asInt());
+    assertEquals(202, handle(event("1-accept-signal-go-long.json")).get("statusCode").asInt());
     assertEquals(3, desk.queue.messages().size());
   }
 
   @Test
   void timeSpentBeforeWeStartedCounts() throws IOException {
-    ObjectNode event = event("1-accept-signal.json");
+    ObjectNode event = event("1-accept-signal-go-long.json");
     limit = Duration.ofSeconds(9);
     Instant received = desk.clock.instant().minus(limit);
     ((ObjectNode) event.get("requestContext")).put("timeEpoch", received.toEpochMilli());
@@ -110,7 +122,7 @@ class AcceptSignalHandlerTest {
               throw new NoClassDefFoundError("x");
             });
 
-    assertEquals(503, handle(event("1-accept-signal.json")).get("statusCode").asInt());
+    assertEquals(503, handle(event("1-accept-signal-go-long.json")).get("statusCode").asInt());
   }
 
   private void hang() {

@@ -35,7 +35,8 @@ class ExecuteOrderHandlerTest {
               bench.time));
 
   @Test
-  void theExampleEventIsExecutedOnBothAccounts() {
+  void theExampleEventsAreExecutedWhicheverDayTheyAreSent() {
+    bench.time.pause(Duration.ofDays(365));
     bench.accounts.put(
         new Account(
             "1002",
@@ -50,6 +51,12 @@ class ExecuteOrderHandlerTest {
 
     assertEquals(List.of(), response.getBatchItemFailures());
     assertEquals(2, bench.broker.held("1001"));
+    assertEquals(1, bench.broker.held("1002"));
+
+    response = handle(Events.file("2-execute-order-exit.json"));
+
+    assertEquals(List.of(), response.getBatchItemFailures());
+    assertEquals(0, bench.broker.held("1001"));
     assertEquals(1, bench.broker.held("1002"));
   }
 

@@ -18,6 +18,12 @@ import signaldesk.desk.Reader;
  * reads too.
  */
 class EventsTest {
+  /** What the id of the signal in {@code 1-accept-signal-go-long.json} is the hash of. */
+  private static final String GO_LONG =
+      "4\"demo\"\n{7\"comment\":7\"go_long\",9\"direction\":3\"buy\",5\"price\":21010.25,"
+          + "6\"symbol\":4\"NQ1!\",4\"text\":7\"NQ long\","
+          + "15\"time_Of_Message\":20\"2026-11-23T15:30:00Z\",9\"timeframe\":1\"5\",}";
+
   private final World world = World.demo();
 
   @BeforeEach
@@ -26,7 +32,7 @@ class EventsTest {
     world.on("1001", "NQ1!").buy(1, "20000.00").sell(1, "20012.50");
     world.on("1002", "MNQ1!").buy(4, "20000.00");
     world.on("1002", "ES1!").buy(1, "6000.00");
-    world.signal("event", "NQ1!", "21010.25", World.NOW, "1001", "1002", "1003");
+    world.signal(GO_LONG, "NQ1!", "21010.25", World.NOW, "1001", "1002", "1003");
   }
 
   @Test
@@ -55,8 +61,13 @@ class EventsTest {
   @Test
   void oneSignal() throws IOException {
     assertFields(
-        Map.of("signalId", World.digest("event"), "status", "accepted", "accounts", "3"),
+        Map.of("signalId", World.digest(GO_LONG), "status", "accepted", "accounts", "3"),
         answer("signal").json());
+  }
+
+  @Test
+  void thatItIsUp() throws IOException {
+    assertFields(Map.of("status", "up"), answer("healthz").json());
   }
 
   private Reply answer(String name) throws IOException {
