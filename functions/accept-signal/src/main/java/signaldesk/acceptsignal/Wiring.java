@@ -5,15 +5,15 @@ import java.util.Map;
 import signaldesk.adapter.dynamodb.DeskHooks;
 import signaldesk.adapter.dynamodb.DeskRefusals;
 import signaldesk.adapter.dynamodb.DynamoDb;
+import signaldesk.adapter.dynamodb.SdkDynamoDb;
 import signaldesk.adapter.dynamodb.SignalTable;
 import signaldesk.adapter.lambda.Env;
-import signaldesk.adapter.sqs.Sqs;
+import signaldesk.adapter.sqs.SdkSqs;
 import signaldesk.adapter.sqs.SqsOrderQueue;
 import signaldesk.port.Hooks;
 import signaldesk.port.OrderQueue;
 import signaldesk.port.Refusals;
 import signaldesk.port.SignalStore;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** What is made of what, top to bottom. */
 final class Wiring {
@@ -21,11 +21,11 @@ final class Wiring {
 
   static AcceptSignal acceptSignal(Map<String, String> variables) {
     Env env = new Env(variables);
-    DynamoDbClient dynamo = DynamoDb.client();
+    DynamoDb dynamo = SdkDynamoDb.fromEnvironment();
     return acceptSignal(
         new DeskHooks(dynamo, env.need("DESK_TABLE")),
         new SignalTable(dynamo, env.need("SIGNALS_TABLE")),
-        new SqsOrderQueue(Sqs.client(), env.need("ORDERS_QUEUE_URL")),
+        new SqsOrderQueue(SdkSqs.fromEnvironment(), env.need("ORDERS_QUEUE_URL")),
         new DeskRefusals(dynamo, env.need("DESK_TABLE")),
         Clock.systemUTC());
   }

@@ -13,9 +13,11 @@ import org.junit.jupiter.api.Test;
 import signaldesk.adapter.dynamodb.DeskHooks;
 import signaldesk.adapter.dynamodb.DeskRefusals;
 import signaldesk.adapter.dynamodb.DeskTable;
+import signaldesk.adapter.dynamodb.SdkDynamoDb;
 import signaldesk.adapter.dynamodb.SignalTable;
 import signaldesk.adapter.lambda.HttpAnswer;
 import signaldesk.adapter.sqs.OrderJson;
+import signaldesk.adapter.sqs.SdkSqs;
 import signaldesk.adapter.sqs.SqsOrderQueue;
 import signaldesk.backend.TestBackend;
 import signaldesk.desk.Hook;
@@ -31,10 +33,12 @@ class EmbeddedTest {
 
   private final TestBackend backend = TestBackend.fresh();
   private final TestClock clock = new TestClock(TestDesk.START);
-  private final SignalTable signals = new SignalTable(backend.dynamoDb(), backend.table("Signals"));
+  private final SignalTable signals =
+      new SignalTable(new SdkDynamoDb(backend.dynamoDb()), backend.table("Signals"));
   private final SqsOrderQueue queue =
-      new SqsOrderQueue(backend.sqs(), backend.queueUrl("OrdersQueue"));
-  private final DeskRefusals refusals = new DeskRefusals(backend.dynamoDb(), backend.table("Desk"));
+      new SqsOrderQueue(new SdkSqs(backend.sqs()), backend.queueUrl("OrdersQueue"));
+  private final DeskRefusals refusals =
+      new DeskRefusals(new SdkDynamoDb(backend.dynamoDb()), backend.table("Desk"));
 
   @Test
   void fourDeliveriesAtOnceGiveOneSetOfOrders() throws Exception {
@@ -101,10 +105,10 @@ class EmbeddedTest {
 
   private AcceptSignal desk(List<String> accountIds, OrderQueue orderQueue) {
     Hook hook = TestDesk.with(List.of(), accountIds);
-    DeskTable table = new DeskTable(backend.dynamoDb(), backend.table("Desk"));
+    DeskTable table = new DeskTable(new SdkDynamoDb(backend.dynamoDb()), backend.table("Desk"));
     DeskHooks.items(hook).forEach(table::put);
     return Wiring.acceptSignal(
-        new DeskHooks(backend.dynamoDb(), backend.table("Desk")),
+        new DeskHooks(new SdkDynamoDb(backend.dynamoDb()), backend.table("Desk")),
         signals,
         orderQueue,
         refusals,

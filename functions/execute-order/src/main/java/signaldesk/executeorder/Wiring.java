@@ -8,14 +8,14 @@ import signaldesk.adapter.dynamodb.DeskSwitches;
 import signaldesk.adapter.dynamodb.DeskVenueSettings;
 import signaldesk.adapter.dynamodb.DynamoDb;
 import signaldesk.adapter.dynamodb.OrderTable;
+import signaldesk.adapter.dynamodb.SdkDynamoDb;
 import signaldesk.adapter.lambda.Env;
 import signaldesk.adapter.lambda.InOrder;
 import signaldesk.adapter.paper.PaperBroker;
 import signaldesk.adapter.paper.PaperTable;
-import signaldesk.adapter.sqs.Sqs;
+import signaldesk.adapter.sqs.SdkSqs;
 import signaldesk.adapter.sqs.SqsVisibility;
 import signaldesk.port.Broker;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** What the function is made of, top to bottom. */
 record Wiring(ExecuteOrder executeOrder, InOrder.Visibility visibility, Time time) {
@@ -34,8 +34,8 @@ record Wiring(ExecuteOrder executeOrder, InOrder.Visibility visibility, Time tim
     String paperTable = env.need("PAPER_TABLE");
     String queueUrl = env.need("ORDERS_QUEUE_URL");
 
-    DynamoDbClient dynamo = DynamoDb.client();
-    SqsVisibility visibility = new SqsVisibility(Sqs.client(), queueUrl);
+    DynamoDb dynamo = SdkDynamoDb.fromEnvironment();
+    SqsVisibility visibility = new SqsVisibility(SdkSqs.fromEnvironment(), queueUrl);
     Broker paper =
         new PaperBroker(
             new PaperTable(dynamo, paperTable), new DeskVenueSettings(dynamo, deskTable), time);

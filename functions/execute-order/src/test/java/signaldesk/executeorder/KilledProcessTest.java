@@ -17,7 +17,9 @@ import signaldesk.adapter.dynamodb.DeskAccounts;
 import signaldesk.adapter.dynamodb.DeskSwitches;
 import signaldesk.adapter.dynamodb.DeskTable;
 import signaldesk.adapter.dynamodb.DeskVenueSettings;
+import signaldesk.adapter.dynamodb.DynamoDb;
 import signaldesk.adapter.dynamodb.OrderTable;
+import signaldesk.adapter.dynamodb.SdkDynamoDb;
 import signaldesk.adapter.paper.PaperBroker;
 import signaldesk.adapter.paper.PaperTable;
 import signaldesk.adapter.sqs.OrderJson;
@@ -32,7 +34,6 @@ import signaldesk.order.OrderRequest;
 import signaldesk.order.OrderState;
 import signaldesk.port.Broker;
 import signaldesk.signal.Target;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
  * The function's process is killed between the broker's fill and the recorded outcome; the message
@@ -45,7 +46,7 @@ class KilledProcessTest {
   private static final Duration LATER = Duration.ofSeconds(35);
 
   private final TestBackend backend = TestBackend.fresh();
-  private final DynamoDbClient dynamo = backend.dynamoDb();
+  private final DynamoDb dynamo = new SdkDynamoDb(backend.dynamoDb());
   private final OrderTable orders = new OrderTable(dynamo, backend.table("Orders"));
   private final String desk = backend.table("Desk");
   private final DeskVenueSettings settings = new DeskVenueSettings(dynamo, desk);

@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import signaldesk.adapter.dynamodb.OrderItem;
+import signaldesk.adapter.dynamodb.Value;
 import signaldesk.desk.Switch;
 import signaldesk.order.Order;
 import signaldesk.order.OrderRequest;
 import signaldesk.order.OrderState;
 import signaldesk.port.OrderStore;
 import signaldesk.signal.Target;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** What an order costs: a write unit is one write of at most 1 KB. */
 class WritesTest {
@@ -113,20 +113,21 @@ class WritesTest {
   }
 
   /** The size that DynamoDB bills: names and values in UTF-8, a number by its digits. */
-  static int size(Map<String, AttributeValue> attributes) {
+  static int size(Map<String, Value> attributes) {
     return attributes.entrySet().stream()
         .mapToInt(entry -> bytes(entry.getKey()) + size(entry.getValue()))
         .sum();
   }
 
-  private static int size(AttributeValue value) {
-    return switch (value.type()) {
-      case S -> bytes(value.s());
-      case N -> value.n().replaceAll("[^0-9]", "").length() / 2 + 2;
-      case BOOL -> 1;
-      case L -> 3 + value.l().stream().mapToInt(each -> 1 + size(each)).sum();
-      case M -> 3 + value.m().size() + size(value.m());
-      default -> throw new IllegalArgumentException("no such attribute in an order: " + value);
+  private static int size(Value value) {
+    return switch (value) {
+      case Value.Text(String text) -> bytes(text);
+      case Value.Num(String number) -> number.replaceAll("[^0-9]", "").length() / 2 + 2;
+      case Value.Flag _ -> 1;
+      case Value.Many(var values) -> 3 + values.stream().mapToInt(each -> 1 + size(each)).sum();
+      case Value.Fields(var values) -> 3 + values.size() + size(values);
+      case Value.Foreign _ ->
+          throw new IllegalArgumentException("no such attribute in an order: " + value);
     };
   }
 

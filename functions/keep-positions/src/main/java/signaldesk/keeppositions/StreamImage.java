@@ -2,9 +2,9 @@ package signaldesk.keeppositions;
 
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import signaldesk.adapter.dynamodb.Item;
+import signaldesk.adapter.dynamodb.Value;
 
 /**
  * An image of a stream record, as the event library has it, in the form that tables are read in.
@@ -21,37 +21,28 @@ final class StreamImage {
     return new Item(map(image));
   }
 
-  private static Map<String, software.amazon.awssdk.services.dynamodb.model.AttributeValue> map(
-      Map<String, AttributeValue> image) {
-    var attributes =
-        new HashMap<String, software.amazon.awssdk.services.dynamodb.model.AttributeValue>();
+  private static Map<String, Value> map(Map<String, AttributeValue> image) {
+    Map<String, Value> attributes = new HashMap<>();
     image.forEach((name, value) -> attributes.put(name, value(value)));
     return attributes;
   }
 
-  private static software.amazon.awssdk.services.dynamodb.model.AttributeValue value(
-      AttributeValue value) {
-    var form = software.amazon.awssdk.services.dynamodb.model.AttributeValue.builder();
+  private static Value value(AttributeValue value) {
     if (value.getS() != null) {
-      return form.s(value.getS()).build();
+      return new Value.Text(value.getS());
     }
     if (value.getN() != null) {
-      return form.n(value.getN()).build();
+      return new Value.Num(value.getN());
     }
     if (value.getBOOL() != null) {
-      return form.bool(value.getBOOL()).build();
+      return new Value.Flag(value.getBOOL());
     }
     if (value.getM() != null) {
-      return form.m(map(value.getM())).build();
+      return new Value.Fields(map(value.getM()));
     }
     if (value.getL() != null) {
-      return form.l(list(value.getL())).build();
+      return new Value.Many(value.getL().stream().map(StreamImage::value).toList());
     }
     throw new IllegalArgumentException("an attribute of a type that no item of ours has");
-  }
-
-  private static List<software.amazon.awssdk.services.dynamodb.model.AttributeValue> list(
-      List<AttributeValue> values) {
-    return values.stream().map(StreamImage::value).toList();
   }
 }

@@ -4,6 +4,7 @@ import java.util.Map;
 import signaldesk.adapter.dynamodb.DynamoDb;
 import signaldesk.adapter.dynamodb.OrderTable;
 import signaldesk.adapter.dynamodb.PositionTable;
+import signaldesk.adapter.dynamodb.SdkDynamoDb;
 import signaldesk.adapter.dynamodb.TradeTable;
 import signaldesk.adapter.lambda.Env;
 import signaldesk.pnl.TradingDays;
@@ -17,7 +18,7 @@ record Wiring(KeepPositions keepPositions, Rebuild rebuild) {
   /** From {@code ORDERS_TABLE}, {@code POSITIONS_TABLE} and {@code TRADES_TABLE}. */
   static Wiring of(Map<String, String> variables) {
     Env env = new Env(variables);
-    var dynamo = DynamoDb.client();
+    DynamoDb dynamo = SdkDynamoDb.fromEnvironment();
     return of(
         new OrderTable(dynamo, env.need("ORDERS_TABLE")),
         new PositionTable(dynamo, env.need("POSITIONS_TABLE")),

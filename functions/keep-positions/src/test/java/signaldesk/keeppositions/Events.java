@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import signaldesk.adapter.dynamodb.OrderItem;
+import signaldesk.adapter.dynamodb.Value;
 import signaldesk.order.Order;
 
 /** Stream events, as Lambda hands them over. */
@@ -71,22 +72,21 @@ final class Events {
     return map(OrderItem.of(order).attributes());
   }
 
-  private static Map<String, AttributeValue> map(
-      Map<String, software.amazon.awssdk.services.dynamodb.model.AttributeValue> attributes) {
+  private static Map<String, AttributeValue> map(Map<String, Value> attributes) {
     Map<String, AttributeValue> image = new HashMap<>();
     attributes.forEach((name, value) -> image.put(name, form(value)));
     return image;
   }
 
-  private static AttributeValue form(
-      software.amazon.awssdk.services.dynamodb.model.AttributeValue value) {
-    return switch (value.type()) {
-      case S -> new AttributeValue().withS(value.s());
-      case N -> new AttributeValue().withN(value.n());
-      case BOOL -> new AttributeValue().withBOOL(value.bool());
-      case M -> new AttributeValue().withM(map(value.m()));
-      case L -> new AttributeValue().withL(value.l().stream().map(Events::form).toList());
-      default -> throw new IllegalArgumentException(value.type().toString());
+  private static AttributeValue form(Value value) {
+    return switch (value) {
+      case Value.Text(String text) -> new AttributeValue().withS(text);
+      case Value.Num(String number) -> new AttributeValue().withN(number);
+      case Value.Flag(boolean flag) -> new AttributeValue().withBOOL(flag);
+      case Value.Fields(var values) -> new AttributeValue().withM(map(values));
+      case Value.Many(var values) ->
+          new AttributeValue().withL(values.stream().map(Events::form).toList());
+      case Value.Foreign(String type) -> throw new IllegalArgumentException(type);
     };
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import signaldesk.adapter.dynamodb.PositionTable;
+import signaldesk.adapter.dynamodb.SdkDynamoDb;
 import signaldesk.adapter.dynamodb.TradeTable;
 import signaldesk.backend.TestBackend;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -17,8 +18,9 @@ final class RealTables {
   private final TestBackend backend = TestBackend.fresh();
   private final Map<String, Integer> calls = new ConcurrentHashMap<>();
   final DynamoDbClient dynamo = counted(backend.dynamoDb());
-  final PositionTable positions = new PositionTable(dynamo, backend.table("Positions"));
-  final TradeTable trades = new TradeTable(dynamo, backend.table("Trades"));
+  final PositionTable positions =
+      new PositionTable(new SdkDynamoDb(dynamo), backend.table("Positions"));
+  final TradeTable trades = new TradeTable(new SdkDynamoDb(dynamo), backend.table("Trades"));
 
   /** Calls of this kind since last asked. */
   int calls(String kind) {

@@ -10,20 +10,21 @@ import signaldesk.adapter.dynamodb.DeskSwitches;
 import signaldesk.adapter.dynamodb.DynamoDb;
 import signaldesk.adapter.dynamodb.OrderTable;
 import signaldesk.adapter.dynamodb.PositionTable;
+import signaldesk.adapter.dynamodb.SdkDynamoDb;
 import signaldesk.adapter.dynamodb.SignalTable;
 import signaldesk.adapter.dynamodb.TradeTable;
 import signaldesk.adapter.lambda.Env;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Puts the function together, top to bottom. */
 final class Wiring {
   private Wiring() {}
 
   static ServeDesk serveDesk(Map<String, String> environment) {
-    return new ServeDesk(stores(new Env(environment), DynamoDb.client()), InstantSource.system());
+    return new ServeDesk(
+        stores(new Env(environment), SdkDynamoDb.fromEnvironment()), InstantSource.system());
   }
 
-  static Stores stores(Env env, DynamoDbClient dynamo) {
+  static Stores stores(Env env, DynamoDb dynamo) {
     String desk = env.need("DESK_TABLE");
     return new Stores(
         new DeskReaders(dynamo, desk),

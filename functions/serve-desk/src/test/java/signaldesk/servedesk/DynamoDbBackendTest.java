@@ -12,6 +12,8 @@ import signaldesk.adapter.dynamodb.DeskAccounts;
 import signaldesk.adapter.dynamodb.DeskHooks;
 import signaldesk.adapter.dynamodb.DeskReaders;
 import signaldesk.adapter.dynamodb.DeskTable;
+import signaldesk.adapter.dynamodb.DynamoDb;
+import signaldesk.adapter.dynamodb.SdkDynamoDb;
 import signaldesk.adapter.lambda.Env;
 import signaldesk.backend.Endpoints;
 import signaldesk.backend.TestBackend;
@@ -82,7 +84,7 @@ class DynamoDbBackendTest {
   }
 
   private ServeDeskHandler on(World desk) {
-    DynamoDbClient dynamo = client();
+    DynamoDb dynamo = new SdkDynamoDb(client());
     Env env = new Env(backend.environment("ServeDesk"));
     DeskTable configured = new DeskTable(dynamo, env.need("DESK_TABLE"));
     desk.accounts.forEach(account -> configured.put(DeskAccounts.item(account)));

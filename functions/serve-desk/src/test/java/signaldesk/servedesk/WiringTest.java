@@ -8,6 +8,8 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import signaldesk.adapter.dynamodb.DynamoDb;
+import signaldesk.adapter.dynamodb.SdkDynamoDb;
 import signaldesk.adapter.lambda.Env;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -25,7 +27,7 @@ class WiringTest {
 
   @Test
   void theFunctionIsPutTogetherWithoutCallingAnybody() {
-    try (DynamoDbClient offline = offline()) {
+    try (DynamoDb offline = offline()) {
       Stores stores = Wiring.stores(new Env(TABLES), offline);
       assertNotNull(new ServeDesk(stores, InstantSource.system()));
     }
@@ -33,7 +35,7 @@ class WiringTest {
 
   @Test
   void aMissingVariableIsNamedAtStartUp() {
-    try (DynamoDbClient offline = offline()) {
+    try (DynamoDb offline = offline()) {
       for (String missing : TABLES.keySet()) {
         Map<String, String> rest = new TreeMap<>(TABLES);
         rest.remove(missing);
@@ -45,11 +47,12 @@ class WiringTest {
     }
   }
 
-  private static DynamoDbClient offline() {
-    return DynamoDbClient.builder()
-        .httpClientBuilder(UrlConnectionHttpClient.builder())
-        .region(Region.US_EAST_1)
-        .credentialsProvider(AnonymousCredentialsProvider.create())
-        .build();
+  private static DynamoDb offline() {
+    return new SdkDynamoDb(
+        DynamoDbClient.builder()
+            .httpClientBuilder(UrlConnectionHttpClient.builder())
+            .region(Region.US_EAST_1)
+            .credentialsProvider(AnonymousCredentialsProvider.create())
+            .build());
   }
 }

@@ -1,8 +1,7 @@
 package signaldesk.architecture;
 
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
-import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -39,11 +38,17 @@ final class ModuleRules {
                   .matching("..signaldesk.adapter.(*)..")
                   .should()
                   .notDependOnEachOther()
-                  // The paper venue's table lies in DynamoDB too, and one class reads and writes
-                  // items.
+                  // The paper venue's table lies in DynamoDB too.
                   .ignoreDependency(
                       resideInAPackage("signaldesk.adapter.paper"),
-                      belongTo(name("signaldesk.adapter.dynamodb.Item")))
+                      resideInAPackage("signaldesk.adapter.dynamodb"))
+                  // AWS's services are called in one way.
+                  .ignoreDependency(
+                      resideInAnyPackage(
+                          "signaldesk.adapter.dynamodb",
+                          "signaldesk.adapter.sqs",
+                          "signaldesk.adapter.paper"),
+                      resideInAPackage("signaldesk.adapter.aws"))
                   .because("one technology is replaced without another"),
               UsesAnotherAdapter.class,
               Used.class),

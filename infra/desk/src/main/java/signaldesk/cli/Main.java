@@ -13,6 +13,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.ParameterException;
+import signaldesk.adapter.aws.CallFailed;
 import signaldesk.cli.command.ApplyCommand;
 import signaldesk.cli.command.HookCommand;
 import signaldesk.cli.command.PositionsCommand;
@@ -97,7 +98,8 @@ public final class Main {
    * A trouble that a person can do something about is a sentence; anything else is a bug and keeps
    * its trace.
    */
-  private static int said(Terminal terminal, Exception trouble) throws Exception {
+  private static int said(Terminal terminal, Exception thrown) throws Exception {
+    Exception trouble = told(thrown);
     String said = String.valueOf(trouble.getMessage());
     if (trouble instanceof SdkException && said.startsWith("Unable to load credentials")) {
       terminal.complain(
@@ -109,6 +111,13 @@ public final class Main {
       terminal.complain("desk: " + said);
       return TROUBLE;
     }
-    throw trouble;
+    throw thrown;
+  }
+
+  /** A table's trouble in the SDK's own words: at a terminal they may be said. */
+  private static Exception told(Exception thrown) {
+    return thrown instanceof CallFailed && thrown.getCause() instanceof SdkException said
+        ? said
+        : thrown;
   }
 }

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import signaldesk.adapter.dynamodb.DynamoDb;
+import signaldesk.adapter.dynamodb.SdkDynamoDb;
 import signaldesk.backend.Clients;
 import signaldesk.backend.Endpoints;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
  * Which desk is meant, whole: the one that the environment names ({@code DESK_TABLE}, {@code
@@ -66,12 +66,13 @@ public final class Place {
   }
 
   /** A client for the tables. */
-  public DynamoDbClient dynamoDb() {
+  public DynamoDb dynamoDb() {
     if (local.isPresent()) {
       DeskJson desk = local.get();
-      return Clients.of(new Endpoints(desk.dynamoDb(), desk.sqs(), desk.region())).dynamoDb();
+      Clients clients = Clients.of(new Endpoints(desk.dynamoDb(), desk.sqs(), desk.region()));
+      return new SdkDynamoDb(clients.dynamoDb());
     }
-    return DynamoDb.client();
+    return SdkDynamoDb.fromEnvironment();
   }
 
   /**

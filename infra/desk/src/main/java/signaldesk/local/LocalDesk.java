@@ -2,6 +2,7 @@ package signaldesk.local;
 
 import java.io.PrintStream;
 import java.util.concurrent.CountDownLatch;
+import signaldesk.adapter.dynamodb.SdkDynamoDb;
 import signaldesk.backend.Clients;
 import signaldesk.backend.Endpoints;
 import signaldesk.backend.Provision;
@@ -80,7 +81,8 @@ public final class LocalDesk {
   private static String demoDesk(Clients clients, Endpoints endpoints, Resources resources) {
     try {
       boolean written =
-          DemoDesk.load(clients.dynamoDb(), resources.ref("Desk"), endpoints.dynamoDb());
+          DemoDesk.load(
+              new SdkDynamoDb(clients.dynamoDb()), resources.ref("Desk"), endpoints.dynamoDb());
       return written ? "the demo desk" : "the desk that was configured before";
     } catch (IllegalStateException e) {
       return "no desk yet (" + e.getMessage() + ")";

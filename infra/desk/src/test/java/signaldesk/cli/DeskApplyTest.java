@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import signaldesk.adapter.dynamodb.DeskAccounts;
 import signaldesk.adapter.dynamodb.DeskSwitches;
 import signaldesk.adapter.dynamodb.PositionTable;
+import signaldesk.adapter.dynamodb.SdkDynamoDb;
 import signaldesk.backend.TestBackend;
 import signaldesk.desk.Size;
 import signaldesk.desk.Switch;
@@ -74,7 +75,11 @@ class DeskApplyTest {
     sizes.put("MNQ1!", new Size("MNQ1!", 6));
     sizes.put("ES1!", new Size("MES1!", 6));
     assertEquals(
-        sizes, new DeskAccounts(backend.dynamoDb(), table).find("0124").orElseThrow().sizes());
+        sizes,
+        new DeskAccounts(new SdkDynamoDb(backend.dynamoDb()), table)
+            .find("0124")
+            .orElseThrow()
+            .sizes());
   }
 
   @Test
@@ -93,7 +98,7 @@ class DeskApplyTest {
       assertTrue(terminal.said().getLast().endsWith("Nothing was changed."));
     }
     assertEquals(0, desk("", "apply", "--dry-run", example()));
-    assertEquals(List.of(), new DeskAccounts(backend.dynamoDb(), table).all());
+    assertEquals(List.of(), new DeskAccounts(new SdkDynamoDb(backend.dynamoDb()), table).all());
   }
 
   @Test
@@ -111,7 +116,7 @@ class DeskApplyTest {
 
   @Test
   void resumeTakesBackWhatTheDeskThrewAndNothingElse() {
-    DeskSwitches switches = new DeskSwitches(backend.dynamoDb(), table);
+    DeskSwitches switches = new DeskSwitches(new SdkDynamoDb(backend.dynamoDb()), table);
     Instant since = Instant.parse("2026-11-23T12:00:00Z");
     Switch halt = new Switch("ACCOUNT#1001", Switch.Mode.HALT, "holiday", since);
     switches.turnOn(halt);
@@ -128,7 +133,8 @@ class DeskApplyTest {
 
   @Test
   void rebuildTakesAwayAPositionThatNoOrderSpeaksOf() {
-    PositionTable positions = new PositionTable(backend.dynamoDb(), backend.table("Positions"));
+    PositionTable positions =
+        new PositionTable(new SdkDynamoDb(backend.dynamoDb()), backend.table("Positions"));
     positions.put(Book.flat("1001", "CON.F.US.ENQ.Z26", "NQ1!", null).stale("found broken"), null);
 
     assertEquals(0, desk("", "rebuild", "1001"), terminal.complained()::toString);

@@ -13,11 +13,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import signaldesk.adapter.dynamodb.DeskKey;
 import signaldesk.adapter.dynamodb.DeskTable;
+import signaldesk.adapter.dynamodb.DynamoDb;
 import signaldesk.adapter.dynamodb.Item;
 import signaldesk.cli.Loopback;
 import signaldesk.cli.config.Desk;
 import signaldesk.cli.config.DeskFile;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
  * The desk that the local stack starts with: three paper accounts, and tokens that everybody knows.
@@ -57,7 +57,7 @@ public final class DemoDesk {
    * @return whether it was written
    * @throws IllegalStateException if the endpoint is not this machine
    */
-  public static boolean load(DynamoDbClient dynamo, String table, URI endpoint) {
+  public static boolean load(DynamoDb dynamo, String table, URI endpoint) {
     if (!Loopback.is(endpoint)) {
       throw new IllegalStateException(
           "the demo desk's tokens are known to everybody; " + endpoint + " is not this machine");

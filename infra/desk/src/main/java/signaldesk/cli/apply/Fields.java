@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import signaldesk.adapter.dynamodb.Item;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import signaldesk.adapter.dynamodb.Value;
 
 /** An item's fields for a person: flat, in words, its key left out. */
 final class Fields {
@@ -27,18 +27,27 @@ final class Fields {
     return fields;
   }
 
-  private static void add(Map<String, String> fields, String name, AttributeValue value) {
-    switch (value.type()) {
-      case M -> value.m().forEach((key, below) -> add(fields, name + "." + key, below));
-      case L -> fields.put(name, list(name, value.l()));
-      case N -> fields.put(name, value.n());
-      default -> fields.put(name, value.s());
+  private static void add(Map<String, String> fields, String name, Value value) {
+    switch (value) {
+      case Value.Fields(var below) ->
+          below.forEach((key, inner) -> add(fields, name + "." + key, inner));
+      case Value.Many(var entries) -> fields.put(name, list(name, entries));
+      default -> fields.put(name, text(value));
     }
   }
 
-  private static String list(String name, List<AttributeValue> entries) {
+  private static String text(Value value) {
+    return switch (value) {
+      case Value.Text(String text) -> text;
+      case Value.Num(String number) -> number;
+      case Value.Flag(boolean flag) -> Boolean.toString(flag);
+      case Value.Many _, Value.Fields _, Value.Foreign _ -> value.toString();
+    };
+  }
+
+  private static String list(String name, List<Value> entries) {
     return entries.stream()
-        .map(AttributeValue::s)
+        .map(Fields::text)
         .map(text -> name.equals(DIGESTS) ? Digests.brief(text) : text)
         .collect(Collectors.joining(", ", "[", "]"));
   }

@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import signaldesk.adapter.dynamodb.DeskTable;
+import signaldesk.adapter.dynamodb.DynamoDb;
 import signaldesk.adapter.dynamodb.PositionTable;
 import signaldesk.cli.CommandException;
 import signaldesk.cli.Place;
@@ -20,7 +21,6 @@ import signaldesk.cli.apply.Applying;
 import signaldesk.cli.config.Desk;
 import signaldesk.cli.config.DeskFile;
 import signaldesk.cli.config.DeskFileException;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** {@code desk apply FILE}: makes the desk what the file says. */
 @Command(
@@ -76,7 +76,7 @@ public final class ApplyCommand implements Callable<Integer> {
     URI endpoint = where.dynamoDbEndpoint();
     String table = where.table("Desk");
     String positions = where.table("Positions");
-    try (DynamoDbClient dynamo = where.dynamoDb()) {
+    try (DynamoDb dynamo = where.dynamoDb()) {
       Applying applying =
           new Applying(
               new DeskTable(dynamo, table),

@@ -6,12 +6,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import signaldesk.adapter.dynamodb.DeskHooks;
+import signaldesk.adapter.dynamodb.DynamoDb;
 import signaldesk.cli.CommandException;
 import signaldesk.cli.Place;
 import signaldesk.cli.Terminal;
 import signaldesk.cli.apply.Digests;
 import signaldesk.desk.Hook;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** {@code desk hook show NAME}: what to paste into TradingView. */
 @Command(name = "hook", description = "Shows hooks.")
@@ -39,7 +39,7 @@ public final class HookCommand {
           String token) {
     Place where = place.get();
     Hook hook;
-    try (DynamoDbClient dynamo = where.dynamoDb()) {
+    try (DynamoDb dynamo = where.dynamoDb()) {
       hook =
           new DeskHooks(dynamo, where.table("Desk"))
               .byName(name)

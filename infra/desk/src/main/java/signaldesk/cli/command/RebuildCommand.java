@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
+import signaldesk.adapter.dynamodb.DynamoDb;
 import signaldesk.adapter.dynamodb.OrderTable;
 import signaldesk.adapter.dynamodb.PositionTable;
 import signaldesk.adapter.dynamodb.TradeTable;
@@ -16,7 +17,6 @@ import signaldesk.keeppositions.Reprojection;
 import signaldesk.pnl.Trade;
 import signaldesk.pnl.TradingDays;
 import signaldesk.position.Book;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** {@code desk rebuild ACCOUNT}: positions and trades anew from the orders. */
 @Command(
@@ -43,7 +43,7 @@ public final class RebuildCommand implements Callable<Integer> {
     String orderTable = where.table("Orders");
     String positionTable = where.table("Positions");
     String tradeTable = where.table("Trades");
-    try (DynamoDbClient dynamo = where.dynamoDb()) {
+    try (DynamoDb dynamo = where.dynamoDb()) {
       OrderTable orders = new OrderTable(dynamo, orderTable);
       PositionTable positions = new PositionTable(dynamo, positionTable);
       TradeTable trades = new TradeTable(dynamo, tradeTable);

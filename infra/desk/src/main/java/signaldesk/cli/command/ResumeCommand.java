@@ -7,10 +7,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import signaldesk.adapter.dynamodb.DeskSwitches;
+import signaldesk.adapter.dynamodb.DynamoDb;
 import signaldesk.cli.Place;
 import signaldesk.cli.Terminal;
 import signaldesk.desk.Switch;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** {@code desk resume ACCOUNT}: lets an account enter again after the desk stopped it by itself. */
 @Command(
@@ -39,7 +39,7 @@ public final class ResumeCommand implements Callable<Integer> {
   public Integer call() {
     Place where = place.get();
     String table = where.table("Desk");
-    try (DynamoDbClient dynamo = where.dynamoDb()) {
+    try (DynamoDb dynamo = where.dynamoDb()) {
       DeskSwitches switches = new DeskSwitches(dynamo, table);
       List<Switch> thrown =
           switches.thrown().stream()

@@ -17,6 +17,7 @@ import signaldesk.adapter.dynamodb.DeskRefusals;
 import signaldesk.adapter.dynamodb.DeskSwitches;
 import signaldesk.adapter.dynamodb.DeskTable;
 import signaldesk.adapter.dynamodb.DeskVenueSettings;
+import signaldesk.adapter.dynamodb.SdkDynamoDb;
 import signaldesk.adapter.memory.MemoryPositions;
 import signaldesk.backend.TestBackend;
 import signaldesk.cli.config.DeskFile;
@@ -52,11 +53,11 @@ class ApplyingTest {
 
   private final TestBackend backend = TestBackend.fresh();
   private final String name = backend.table("Desk");
-  private final DeskTable table = new DeskTable(backend.dynamoDb(), name);
-  private final DeskHooks hooks = new DeskHooks(backend.dynamoDb(), name);
-  private final DeskAccounts accounts = new DeskAccounts(backend.dynamoDb(), name);
-  private final DeskReaders readers = new DeskReaders(backend.dynamoDb(), name);
-  private final DeskSwitches switches = new DeskSwitches(backend.dynamoDb(), name);
+  private final DeskTable table = new DeskTable(new SdkDynamoDb(backend.dynamoDb()), name);
+  private final DeskHooks hooks = new DeskHooks(new SdkDynamoDb(backend.dynamoDb()), name);
+  private final DeskAccounts accounts = new DeskAccounts(new SdkDynamoDb(backend.dynamoDb()), name);
+  private final DeskReaders readers = new DeskReaders(new SdkDynamoDb(backend.dynamoDb()), name);
+  private final DeskSwitches switches = new DeskSwitches(new SdkDynamoDb(backend.dynamoDb()), name);
 
   /** Applies a file and says what changed. */
   private List<String> apply(String yaml, Instant now) {
@@ -79,7 +80,7 @@ class ApplyingTest {
     assertEquals("owner-1", readers.byTokenDigest("c".repeat(64)).orElseThrow().ownerId());
     assertEquals(
         Optional.of(new PaperSettings(0, Map.of("NQ1!", new Money(140), "MNQ1!", new Money(37)))),
-        new DeskVenueSettings(backend.dynamoDb(), name).paper());
+        new DeskVenueSettings(new SdkDynamoDb(backend.dynamoDb()), name).paper());
   }
 
   @Test
@@ -173,7 +174,7 @@ class ApplyingTest {
     apply(DESK, MONDAY);
     Switch own = new Switch("ACCOUNT#1001", Switch.Mode.REDUCE_ONLY, "order unread", MONDAY);
     switches.turnOn(own);
-    DeskRefusals refusals = new DeskRefusals(backend.dynamoDb(), name);
+    DeskRefusals refusals = new DeskRefusals(new SdkDynamoDb(backend.dynamoDb()), name);
     Instant soon = Instant.parse("2126-01-01T00:00:00Z");
     refusals.keep(new Refusal("momentum", soon, "request", 400, List.of(), ""));
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import signaldesk.adapter.dynamodb.DeskHooks;
 import signaldesk.adapter.dynamodb.DeskReaders;
 import signaldesk.adapter.dynamodb.DeskTable;
+import signaldesk.adapter.dynamodb.SdkDynamoDb;
 import signaldesk.adapter.memory.MemoryPositions;
 import signaldesk.backend.TestBackend;
 import signaldesk.cli.config.Desk;
@@ -54,15 +55,15 @@ class DemoDeskTest {
     TestBackend backend = TestBackend.fresh();
     String table = backend.table("Desk");
 
-    assertTrue(DemoDesk.load(backend.dynamoDb(), table, HERE));
+    assertTrue(DemoDesk.load(new SdkDynamoDb(backend.dynamoDb()), table, HERE));
 
     Hook hook =
-        new DeskHooks(backend.dynamoDb(), table)
+        new DeskHooks(new SdkDynamoDb(backend.dynamoDb()), table)
             .byTokenDigest(Digests.of("demo-hook"))
             .orElseThrow();
     assertEquals(List.of("1001", "1002", "1003"), hook.accountIds());
     assertEquals(List.of(), hook.senders());
-    DeskReaders readers = new DeskReaders(backend.dynamoDb(), table);
+    DeskReaders readers = new DeskReaders(new SdkDynamoDb(backend.dynamoDb()), table);
     assertEquals(
         "operator", readers.byTokenDigest(Digests.of("demo-operator")).orElseThrow().name());
     assertEquals(
@@ -73,20 +74,20 @@ class DemoDeskTest {
   void aDeskThatIsThereAlreadyIsLeftAlone() {
     TestBackend backend = TestBackend.fresh();
     String table = backend.table("Desk");
-    DemoDesk.load(backend.dynamoDb(), table, HERE);
+    DemoDesk.load(new SdkDynamoDb(backend.dynamoDb()), table, HERE);
 
-    assertFalse(DemoDesk.load(backend.dynamoDb(), table, HERE));
+    assertFalse(DemoDesk.load(new SdkDynamoDb(backend.dynamoDb()), table, HERE));
   }
 
   @Test
   void offThisMachineItsTokensAreRefused() {
     TestBackend backend = TestBackend.fresh();
-    DeskTable table = new DeskTable(backend.dynamoDb(), backend.table("Desk"));
+    DeskTable table = new DeskTable(new SdkDynamoDb(backend.dynamoDb()), backend.table("Desk"));
     Applying applying = new Applying(table, THERE, new MemoryPositions(), InstantSource.system());
 
     assertThrows(
         IllegalStateException.class,
-        () -> DemoDesk.load(backend.dynamoDb(), backend.table("Desk"), THERE));
+        () -> DemoDesk.load(new SdkDynamoDb(backend.dynamoDb()), backend.table("Desk"), THERE));
     assertEquals(
         List.of(
             "hook demo has a demo token, which everybody knows; dynamodb.eu-central-1.amazonaws.com"

@@ -7,7 +7,6 @@ import java.util.Optional;
 import signaldesk.desk.Account;
 import signaldesk.desk.Size;
 import signaldesk.port.Accounts;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Accounts in the Desk table, their sizes already worked out. */
 public final class DeskAccounts implements Accounts {
@@ -15,7 +14,7 @@ public final class DeskAccounts implements Accounts {
 
   private final DeskTable table;
 
-  public DeskAccounts(DynamoDbClient dynamo, String table) {
+  public DeskAccounts(DynamoDb dynamo, String table) {
     this.table = new DeskTable(dynamo, table);
   }
 

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import signaldesk.desk.Hook;
 import signaldesk.port.Hooks;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
  * Hooks in the Desk table: whole under every token's digest, so that a signal costs one read, and
@@ -19,7 +18,7 @@ public final class DeskHooks implements Hooks {
 
   private final DeskTable table;
 
-  public DeskHooks(DynamoDbClient dynamo, String table) {
+  public DeskHooks(DynamoDb dynamo, String table) {
     this.table = new DeskTable(dynamo, table);
   }
 

@@ -1,8 +1,5 @@
 package signaldesk.adapter.dynamodb;
 
-import java.util.Map;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-
 /** Where an item stands in the Desk table. */
 public record DeskKey(String scope, String id) {
 
@@ -11,7 +8,7 @@ public record DeskKey(String scope, String id) {
     return new DeskKey(item.text("scope"), item.text("id"));
   }
 
-  Map<String, AttributeValue> attributes() {
-    return new Item().with("scope", scope).with("id", id).attributes();
+  Item item() {
+    return new Item().with("scope", scope).with("id", id);
   }
 }

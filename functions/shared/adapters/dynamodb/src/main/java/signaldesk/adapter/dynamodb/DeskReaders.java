@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import signaldesk.desk.Reader;
 import signaldesk.port.Readers;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Readers in the Desk table: whole under every token's digest, and under their name. */
 public final class DeskReaders implements Readers {
@@ -14,7 +13,7 @@ public final class DeskReaders implements Readers {
 
   private final DeskTable table;
 
-  public DeskReaders(DynamoDbClient dynamo, String table) {
+  public DeskReaders(DynamoDb dynamo, String table) {
     this.table = new DeskTable(dynamo, table);
   }
 

@@ -7,7 +7,6 @@ import java.util.Locale;
 import signaldesk.desk.Refusal;
 import signaldesk.port.Page;
 import signaldesk.port.Refusals;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Refusals in the Desk table, sorted by time; DynamoDB removes them after 30 days. */
 public final class DeskRefusals implements Refusals {
@@ -16,7 +15,7 @@ public final class DeskRefusals implements Refusals {
 
   private final DeskTable table;
 
-  public DeskRefusals(DynamoDbClient dynamo, String table) {
+  public DeskRefusals(DynamoDb dynamo, String table) {
     this.table = new DeskTable(dynamo, table);
   }
 

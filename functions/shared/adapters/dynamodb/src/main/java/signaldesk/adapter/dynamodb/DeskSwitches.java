@@ -3,7 +3,6 @@ package signaldesk.adapter.dynamodb;
 import java.util.List;
 import signaldesk.desk.Switch;
 import signaldesk.port.Switches;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Switches in the Desk table; one query finds all that are thrown. */
 public final class DeskSwitches implements Switches {
@@ -11,7 +10,7 @@ public final class DeskSwitches implements Switches {
 
   private final DeskTable table;
 
-  public DeskSwitches(DynamoDbClient dynamo, String table) {
+  public DeskSwitches(DynamoDb dynamo, String table) {
     this.table = new DeskTable(dynamo, table);
   }
 

@@ -6,7 +6,6 @@ import java.util.Optional;
 import signaldesk.desk.PaperSettings;
 import signaldesk.instrument.Money;
 import signaldesk.port.VenueSettings;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The venues' settings in the Desk table. */
 public final class DeskVenueSettings implements VenueSettings {
@@ -15,7 +14,7 @@ public final class DeskVenueSettings implements VenueSettings {
 
   private final DeskTable table;
 
-  public DeskVenueSettings(DynamoDbClient dynamo, String table) {
+  public DeskVenueSettings(DynamoDb dynamo, String table) {
     this.table = new DeskTable(dynamo, table);
   }
 

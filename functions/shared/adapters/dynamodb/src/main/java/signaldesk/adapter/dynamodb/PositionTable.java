@@ -1,7 +1,6 @@
 package signaldesk.adapter.dynamodb;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +9,6 @@ import signaldesk.pnl.Fraction;
 import signaldesk.pnl.Marker;
 import signaldesk.port.PositionStore;
 import signaldesk.position.Book;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * Books on DynamoDB: one item per account and contract, below 1 KB while the average cost stays a
@@ -36,11 +33,11 @@ public final class PositionTable implements PositionStore {
           .flatMap(List::stream)
           .toList();
 
-  private final DynamoDbClient dynamo;
+  private final DynamoDb dynamo;
   private final String table;
   private final Unchanged writes;
 
-  public PositionTable(DynamoDbClient dynamo, String table) {
+  public PositionTable(DynamoDb dynamo, String table) {
     this.dynamo = dynamo;
     this.table = table;
     this.writes = new Unchanged(dynamo, table, OPTIONAL);
@@ -48,25 +45,13 @@ public final class PositionTable implements PositionStore {
 
   @Override
   public Optional<Book> find(String accountId, String contractId) {
-    var answer =
-        dynamo.getItem(
-            get -> get.tableName(table).key(key(accountId, contractId)).consistentRead(true));
-    return answer.hasItem() ? Optional.of(read(new Item(answer.item()))) : Optional.empty();
+    return dynamo.get(table, key(accountId, contractId)).map(PositionTable::read);
   }
 
   @Override
   public List<Book> ofAccount(String accountId) {
-    return dynamo
-        .queryPaginator(query ->
-            query
-                .tableName(table)
-                .consistentRead(true)
-                .keyConditionExpression("accountId = :account")
-                .expressionAttributeValues(Map.of(":account", AttributeValue.fromS(accountId))))
-        .items()
-        .stream()
-        .map(attributes -> read(new Item(attributes)))
-        .toList();
+    Condition keys = Condition.of("accountId = :account", new Item().with(":account", accountId));
+    return dynamo.items(Query.of(table, keys)).map(PositionTable::read).toList();
   }
 
   @Override
@@ -79,8 +64,8 @@ public final class PositionTable implements PositionStore {
     return writes.delete(item(book), key(book.accountId(), book.contractId()));
   }
 
-  private static Map<String, AttributeValue> key(String accountId, String contractId) {
-    return new Item().with("accountId", accountId).with("contractId", contractId).attributes();
+  private static Item key(String accountId, String contractId) {
+    return new Item().with("accountId", accountId).with("contractId", contractId);
   }
 
   static Item item(Book book) {

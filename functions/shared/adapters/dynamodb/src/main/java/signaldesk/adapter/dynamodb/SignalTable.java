@@ -1,42 +1,34 @@
 package signaldesk.adapter.dynamodb;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import signaldesk.adapter.aws.CallFailed;
 import signaldesk.port.Page;
 import signaldesk.port.SignalStore;
 import signaldesk.signal.Signal;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
-import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /**
  * Signals on DynamoDB. A first delivery costs one conditional write; a later one is told by that
  * same write's refusal what stands there, so it costs no read.
  */
 public final class SignalTable implements SignalStore {
-  private static final String ABSENT = "attribute_not_exists(signalId)";
+  private static final Condition ABSENT = Condition.of("attribute_not_exists(signalId)");
   private static final String INDEX = "byDay";
 
   /** Deliveries at the same moment can cancel each other's transactions; one gets through. */
   private static final int TRIES = 8;
 
-  private final DynamoDbClient dynamo;
+  private final DynamoDb dynamo;
   private final String table;
-  private final BatchGet batchGet;
 
-  public SignalTable(DynamoDbClient dynamo, String table) {
+  public SignalTable(DynamoDb dynamo, String table) {
     this.dynamo = dynamo;
     this.table = table;
-    this.batchGet = new BatchGet(dynamo, table, "signalId");
   }
 
   @Override
@@ -50,13 +42,11 @@ public final class SignalTable implements SignalStore {
 
   @Override
   public void markQueued(String signalId) {
-    dynamo.updateItem(update ->
-        update
-            .tableName(table)
-            .key(key(signalId))
-            .updateExpression("SET queued = :true")
-            .conditionExpression("attribute_exists(signalId)")
-            .expressionAttributeValues(Map.of(":true", AttributeValue.fromBool(true))));
+    Item values = new Item().with(":true", true);
+    Condition there = Condition.of("attribute_exists(signalId)", values);
+    if (!dynamo.update(table, key(signalId), "SET queued = :true", there).done()) {
+      throw new IllegalStateException("no signal " + signalId + " to mark");
+    }
   }
 
   @Override
@@ -66,28 +56,16 @@ public final class SignalTable implements SignalStore {
 
   @Override
   public Page<Signal> ofDay(LocalDate utcDay, int limit, String before) {
-    Map<String, AttributeValue> values = new HashMap<>();
-    values.put(":day", AttributeValue.fromS(utcDay.toString()));
+    Item values = new Item().with(":day", utcDay.toString());
+    String keys = "#day = :day";
     if (!before.isEmpty()) {
-      values.put(":before", AttributeValue.fromS(before));
+      values.with(":before", before);
+      keys += " AND acceptedAt < :before";
     }
+    Condition ofDay = Condition.of(keys, values).naming("#day", "day");
     // One more than asked for tells whether there is a next page.
     List<Item> found =
-        dynamo
-            .query(query ->
-                query
-                    .tableName(table)
-                    .indexName(INDEX)
-                    .scanIndexForward(false)
-                    .limit(limit + 1)
-                    .keyConditionExpression(
-                        before.isEmpty() ? "#day = :day" : "#day = :day AND acceptedAt < :before")
-                    .expressionAttributeNames(Map.of("#day", "day"))
-                    .expressionAttributeValues(values))
-            .items()
-            .stream()
-            .map(Item::new)
-            .toList();
+        dynamo.query(Query.of(table, ofDay).on(INDEX).fromNewest().atMost(limit + 1)).items();
     List<Item> shown = found.subList(0, Math.min(limit, found.size()));
     String next = found.size() > limit ? shown.getLast().text("acceptedAt") : "";
     return new Page<>(signals(shown), next);
@@ -95,71 +73,48 @@ public final class SignalTable implements SignalStore {
 
   /** What already stands under this id, or empty after writing. */
   private Optional<Item> put(Item head) {
-    try {
-      dynamo.putItem(put ->
-          put.tableName(table)
-              .item(head.attributes())
-              .conditionExpression(ABSENT)
-              .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD));
-      return Optional.empty();
-    } catch (ConditionalCheckFailedException known) {
-      return known.hasItem()
-          ? Optional.of(new Item(known.item()))
-          : head(head.text("signalId")); // an endpoint that does not tell
-    }
+    return switch (dynamo.put(table, head, ABSENT)) {
+      case Written.Done() -> Optional.empty();
+      case Written.Refused(var standing) ->
+          standing.isPresent()
+              ? standing
+              : head(head.text("signalId")); // an endpoint that does not tell
+    };
   }
 
   /** The same for a head with chunks: all of them or none. */
   private Optional<Item> putAll(List<Item> items) {
     for (int tried = 1; ; tried++) {
-      try {
-        dynamo.transactWriteItems(
-            write -> write.transactItems(items.stream().map(this::putUnlessThere).toList()));
+      List<String> reasons = dynamo.putAll(table, items, ABSENT);
+      if (reasons.isEmpty()) {
         return Optional.empty();
-      } catch (TransactionCanceledException cancelled) {
-        Optional<Item> standing = head(items.getFirst().text("signalId"));
-        if (standing.isPresent()) {
-          return standing;
-        }
-        if (tried == TRIES || !conflicted(cancelled)) {
-          throw cancelled;
-        }
+      }
+      Optional<Item> standing = head(items.getFirst().text("signalId"));
+      if (standing.isPresent()) {
+        return standing;
+      }
+      if (tried == TRIES || !reasons.contains("TransactionConflict")) {
+        throw new CallFailed("TransactWriteItems", String.join(",", reasons), null);
       }
     }
   }
 
-  private TransactWriteItem putUnlessThere(Item item) {
-    return TransactWriteItem.builder()
-        .put(put -> put.tableName(table).item(item.attributes()).conditionExpression(ABSENT))
-        .build();
-  }
-
-  private static boolean conflicted(TransactionCanceledException cancelled) {
-    return cancelled.cancellationReasons().stream()
-        .map(CancellationReason::code)
-        .anyMatch("TransactionConflict"::equals);
-  }
-
   private Optional<Item> head(String signalId) {
-    var answer =
-        dynamo.getItem(get -> get.tableName(table).key(key(signalId)).consistentRead(true));
-    return answer.hasItem() ? Optional.of(new Item(answer.item())) : Optional.empty();
+    return dynamo.get(table, key(signalId));
   }
 
   private Signal whole(Item head) {
     List<String> chunkIds = SignalItems.chunkIds(head);
-    return chunkIds.isEmpty()
-        ? SignalItems.read(head, List.of())
-        : read(head, batchGet.byId(chunkIds));
+    return chunkIds.isEmpty() ? SignalItems.read(head, List.of()) : read(head, byId(chunkIds));
   }
 
   /** The signals of these index entries, in their order. */
   private List<Signal> signals(List<Item> entries) {
     List<String> ids = entries.stream().map(entry -> entry.text("signalId")).toList();
-    Map<String, Item> byId = batchGet.byId(ids);
+    Map<String, Item> byId = byId(ids);
     List<Item> heads = ids.stream().map(byId::get).filter(Objects::nonNull).toList();
     Map<String, Item> chunks =
-        batchGet.byId(heads.stream().map(SignalItems::chunkIds).flatMap(List::stream).toList());
+        byId(heads.stream().map(SignalItems::chunkIds).flatMap(List::stream).toList());
     return heads.stream().map(head -> read(head, chunks)).toList();
   }
 
@@ -168,7 +123,14 @@ public final class SignalTable implements SignalStore {
     return SignalItems.read(head, own.map(Objects::requireNonNull).toList());
   }
 
-  private static Map<String, AttributeValue> key(String signalId) {
-    return new Item().with("signalId", signalId).attributes();
+  private Map<String, Item> byId(List<String> signalIds) {
+    List<Item> keys = signalIds.stream().distinct().map(SignalTable::key).toList();
+    return new BatchGet(dynamo, table, true)
+        .items(keys).stream()
+            .collect(Collectors.toMap(item -> item.text("signalId"), item -> item));
+  }
+
+  private static Item key(String signalId) {
+    return new Item().with("signalId", signalId);
   }
 }

@@ -4,17 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import signaldesk.pnl.Trade;
 import signaldesk.port.Page;
 import signaldesk.port.TradeStore;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
-import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /**
  * Closed trades on DynamoDB. A page of an account is one query; a page of a symbol is one query of
@@ -24,14 +18,11 @@ public final class TradeTable implements TradeStore {
   /** The index by owner and symbol. */
   public static final String INDEX = "byOwnerSymbol";
 
-  /** DynamoDB reads no more in one batch. */
-  private static final int BATCH = 100;
-
-  private final DynamoDbClient dynamo;
+  private final DynamoDb dynamo;
   private final String table;
   private final Unchanged writes;
 
-  public TradeTable(DynamoDbClient dynamo, String table) {
+  public TradeTable(DynamoDb dynamo, String table) {
     this.dynamo = dynamo;
     this.table = table;
     this.writes = new Unchanged(dynamo, table, TradeItem.OPTIONAL);
@@ -39,32 +30,17 @@ public final class TradeTable implements TradeStore {
 
   @Override
   public Page<Trade> page(String accountId, int limit, String before) {
-    QueryRequest query =
-        newest("accountId", accountId, before).consistentRead(true).limit(limit + 1).build();
-    return page(
-        dynamo.queryPaginator(query).items().stream()
-            .limit(limit + 1L)
-            .map(attributes -> TradeItem.read(new Item(attributes)))
-            .toList(),
-        limit);
+    Query query = newest("accountId", accountId, before).atMost(limit + 1);
+    return page(dynamo.items(query).limit(limit + 1L).map(TradeItem::read).toList(), limit);
   }
 
   @Override
   public List<Trade> ofDay(String accountId, LocalDate day) {
-    QueryRequest query =
-        QueryRequest.builder()
-            .tableName(table)
-            .consistentRead(true)
-            .scanIndexForward(false)
-            .keyConditionExpression("accountId = :account AND begins_with(tradeId, :day)")
-            .expressionAttributeValues(
-                Map.of(
-                    ":account", AttributeValue.fromS(accountId),
-                    ":day", AttributeValue.fromS(day.toString())))
-            .build();
-    return dynamo.queryPaginator(query).items().stream()
-        .map(attributes -> TradeItem.read(new Item(attributes)))
-        .toList();
+    Condition keys =
+        Condition.of(
+            "accountId = :account AND begins_with(tradeId, :day)",
+            new Item().with(":account", accountId).with(":day", day.toString()));
+    return dynamo.items(Query.of(table, keys).fromNewest()).map(TradeItem::read).toList();
   }
 
   @Override
@@ -72,15 +48,11 @@ public final class TradeTable implements TradeStore {
       Collection<String> ownerIds, String symbol, int limit, String before) {
     List<Item> keys = new ArrayList<>();
     for (String ownerId : ownerIds) {
-      QueryRequest query =
+      Query query =
           newest(TradeItem.OWNER_SYMBOL, TradeItem.ownerSymbol(ownerId, symbol), before)
-              .indexName(INDEX)
-              .limit(limit + 1)
-              .build();
-      dynamo.queryPaginator(query).items().stream()
-          .limit(limit + 1L)
-          .map(Item::new)
-          .forEach(keys::add);
+              .on(INDEX)
+              .atMost(limit + 1);
+      dynamo.items(query).limit(limit + 1L).forEach(keys::add);
     }
     keys.sort(Comparator.comparing((Item key) -> key.text("tradeId")).reversed());
     List<Item> shown = keys.subList(0, Math.min(limit, keys.size()));
@@ -104,49 +76,28 @@ public final class TradeTable implements TradeStore {
     return new Page<>(shown, found.size() > limit ? shown.getLast().tradeId() : "");
   }
 
-  private QueryRequest.Builder newest(String partition, String value, String before) {
-    Map<String, AttributeValue> values = new HashMap<>();
-    values.put(":partition", AttributeValue.fromS(value));
+  private Query newest(String partition, String value, String before) {
+    Item values = new Item().with(":partition", value);
     String keys = partition + " = :partition";
     if (!before.isEmpty()) {
-      values.put(":before", AttributeValue.fromS(before));
+      values.with(":before", before);
       keys += " AND tradeId < :before";
     }
-    return QueryRequest.builder()
-        .tableName(table)
-        .scanIndexForward(false)
-        .keyConditionExpression(keys)
-        .expressionAttributeValues(values);
+    return Query.of(table, Condition.of(keys, values)).fromNewest();
   }
 
   /** The trades under these keys, newest first; one that was taken away meanwhile is left out. */
-  private List<Trade> byKey(List<Item> keys) {
-    List<Trade> found = new ArrayList<>();
-    for (int from = 0; from < keys.size(); from += BATCH) {
-      List<Map<String, AttributeValue>> some =
-          keys.subList(from, Math.min(from + BATCH, keys.size())).stream()
-              .map(TradeTable::key)
-              .toList();
-      Map<String, KeysAndAttributes> wanted =
-          Map.of(table, KeysAndAttributes.builder().keys(some).build());
-      while (!wanted.isEmpty()) {
-        Map<String, KeysAndAttributes> asked = wanted;
-        var answer = dynamo.batchGetItem(get -> get.requestItems(asked));
-        answer.responses().getOrDefault(table, List.of()).stream()
-            .map(attributes -> TradeItem.read(new Item(attributes)))
-            .forEach(found::add);
-        wanted = answer.unprocessedKeys();
-      }
-    }
-    found.sort(Comparator.comparing(Trade::tradeId).reversed());
-    return found;
+  private List<Trade> byKey(List<Item> entries) {
+    List<Item> keys =
+        entries.stream().map(entry -> key(entry.text("accountId"), entry.text("tradeId"))).toList();
+    return new BatchGet(dynamo, table, false)
+        .items(keys).stream()
+            .map(TradeItem::read)
+            .sorted(Comparator.comparing(Trade::tradeId).reversed())
+            .toList();
   }
 
-  private static Map<String, AttributeValue> key(Item item) {
-    return key(item.text("accountId"), item.text("tradeId"));
-  }
-
-  private static Map<String, AttributeValue> key(String accountId, String tradeId) {
-    return new Item().with("accountId", accountId).with("tradeId", tradeId).attributes();
+  private static Item key(String accountId, String tradeId) {
+    return new Item().with("accountId", accountId).with("tradeId", tradeId);
   }
 }

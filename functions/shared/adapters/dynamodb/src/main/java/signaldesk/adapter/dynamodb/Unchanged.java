@@ -5,11 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 
 /**
  * Writes under the condition that an item still is what was read. A counter would do that too, but
@@ -21,7 +16,7 @@ import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
  * anything; a projection does.
  */
 final class Unchanged {
-  private final DynamoDbClient dynamo;
+  private final DynamoDb dynamo;
   private final String table;
   private final List<String> optional;
 
@@ -30,7 +25,7 @@ final class Unchanged {
    *
    * @param optional every attribute that an item of the table may lack: lacking it is content too
    */
-  Unchanged(DynamoDbClient dynamo, String table, List<String> optional) {
+  Unchanged(DynamoDb dynamo, String table, List<String> optional) {
     this.dynamo = dynamo;
     this.table = table;
     this.optional = optional;
@@ -41,39 +36,20 @@ final class Unchanged {
    * there.
    */
   boolean put(Item item, @Nullable Item replaced, String key) {
-    PutItemRequest.Builder put = PutItemRequest.builder().tableName(table).item(item.attributes());
-    if (replaced == null) {
-      put.conditionExpression("attribute_not_exists(" + key + ")");
-    } else {
-      Condition condition = condition(replaced);
-      put.conditionExpression(condition.expression)
-          .expressionAttributeNames(condition.names)
-          .expressionAttributeValues(condition.values);
-    }
-    return unlessRefused(() -> dynamo.putItem(put.build()));
+    Condition condition =
+        replaced == null ? Condition.of("attribute_not_exists(" + key + ")") : condition(replaced);
+    return dynamo.put(table, item, condition).done();
   }
 
   /** Deletes {@code item}; false if something else, or nothing, stands there. */
-  boolean delete(Item item, Map<String, AttributeValue> key) {
-    Condition condition = condition(item);
-    DeleteItemRequest delete =
-        DeleteItemRequest.builder()
-            .tableName(table)
-            .key(key)
-            .conditionExpression(condition.expression)
-            .expressionAttributeNames(condition.names)
-            .expressionAttributeValues(condition.values)
-            .build();
-    return unlessRefused(() -> dynamo.deleteItem(delete));
+  boolean delete(Item item, Item key) {
+    return dynamo.delete(table, key, condition(item)).done();
   }
-
-  private record Condition(
-      String expression, Map<String, String> names, Map<String, AttributeValue> values) {}
 
   private Condition condition(Item read) {
     List<String> terms = new ArrayList<>();
     Map<String, String> names = new HashMap<>();
-    Map<String, AttributeValue> values = new HashMap<>();
+    Map<String, Value> values = new HashMap<>();
     read.attributes()
         .forEach((name, value) -> {
           int i = names.size();
@@ -87,15 +63,6 @@ final class Unchanged {
         terms.add("attribute_not_exists(#" + name + ")");
       }
     }
-    return new Condition(String.join(" AND ", terms), names, values);
-  }
-
-  private static boolean unlessRefused(Runnable write) {
-    try {
-      write.run();
-      return true;
-    } catch (ConditionalCheckFailedException e) {
-      return false;
-    }
+    return new Condition(String.join(" AND ", terms), names, new Item(values));
   }
 }

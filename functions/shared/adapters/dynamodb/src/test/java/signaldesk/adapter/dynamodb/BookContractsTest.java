@@ -15,7 +15,7 @@ class BookContractsTest {
   class OfPositions extends PositionStoreContract {
     @Override
     protected PositionStore empty() {
-      return new PositionTable(backend.dynamoDb(), backend.table("Positions"));
+      return new PositionTable(new SdkDynamoDb(backend.dynamoDb()), backend.table("Positions"));
     }
   }
 
@@ -23,7 +23,7 @@ class BookContractsTest {
   class OfTrades extends TradeStoreContract {
     @Override
     protected TradeStore empty() {
-      return new TradeTable(backend.dynamoDb(), backend.table("Trades"));
+      return new TradeTable(new SdkDynamoDb(backend.dynamoDb()), backend.table("Trades"));
     }
   }
 }

@@ -19,12 +19,11 @@ import signaldesk.port.Switches;
 import signaldesk.port.SwitchesContract;
 import signaldesk.port.VenueSettings;
 import signaldesk.port.VenueSettingsContract;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Everything in the Desk table does what its port promises; every test has a table of its own. */
 class DeskContractsTest {
   private final TestBackend backend = TestBackend.fresh();
-  private final DynamoDbClient dynamo = backend.dynamoDb();
+  private final DynamoDb dynamo = new SdkDynamoDb(backend.dynamoDb());
 
   private String table() {
     return backend.table("Desk");

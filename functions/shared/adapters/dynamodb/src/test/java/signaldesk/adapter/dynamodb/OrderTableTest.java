@@ -8,6 +8,6 @@ class OrderTableTest extends OrderStoreContract {
   @Override
   protected OrderStore empty() {
     TestBackend backend = TestBackend.fresh();
-    return new OrderTable(backend.dynamoDb(), backend.table("Orders"));
+    return new OrderTable(new SdkDynamoDb(backend.dynamoDb()), backend.table("Orders"));
   }
 }

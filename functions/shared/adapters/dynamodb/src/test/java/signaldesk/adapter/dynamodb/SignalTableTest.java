@@ -9,6 +9,6 @@ class SignalTableTest extends SignalStoreContract {
 
   @Override
   protected SignalStore empty() {
-    return new SignalTable(backend.dynamoDb(), backend.table("Signals"));
+    return new SignalTable(new SdkDynamoDb(backend.dynamoDb()), backend.table("Signals"));
   }
 }

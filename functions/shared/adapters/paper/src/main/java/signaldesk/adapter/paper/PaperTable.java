@@ -6,22 +6,16 @@ import static signaldesk.adapter.paper.PaperItems.LINE;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import signaldesk.adapter.aws.CallFailed;
+import signaldesk.adapter.dynamodb.Condition;
+import signaldesk.adapter.dynamodb.DynamoDb;
 import signaldesk.adapter.dynamodb.Item;
+import signaldesk.adapter.dynamodb.Query;
+import signaldesk.adapter.dynamodb.Written;
 import signaldesk.port.Broker;
-import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
-import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
-import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
-import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /**
  * The venue's tapes in a table of its own: {@code pk} is the account, {@code sk} numbers its lines
@@ -31,32 +25,31 @@ public final class PaperTable implements PaperStore {
   /** Longer than this no answer of the table is waited for. */
   static final Duration LONGEST_CALL = Duration.ofSeconds(2);
 
-  private static final AwsRequestOverrideConfiguration IN_TIME =
-      AwsRequestOverrideConfiguration.builder().apiCallTimeout(LONGEST_CALL).build();
-  private static final String ONLY_NEW = "attribute_not_exists(sk)";
+  private static final Condition ONLY_NEW = Condition.of("attribute_not_exists(sk)");
   private static final String FAILED = "ConditionalCheckFailed";
 
-  private final DynamoDbClient dynamo;
+  private final DynamoDb dynamo;
   private final String table;
 
-  public PaperTable(DynamoDbClient dynamo, String table) {
-    this.dynamo = dynamo;
+  public PaperTable(DynamoDb dynamo, String table) {
+    this.dynamo = dynamo.within(LONGEST_CALL);
     this.table = table;
   }
 
   @Override
   public Optional<Execution> last(String accountId) {
     return answered(() ->
-        dynamo.query(newest(accountId).limit(1).build()).items().stream()
-            .map(item -> PaperItems.line(new Item(item)))
+        dynamo.query(newest(accountId).atMost(1)).items().stream()
+            .map(PaperItems::line)
             .findFirst());
   }
 
   @Override
   public List<Execution> since(String accountId, Instant since) {
     return answered(() ->
-        dynamo.queryPaginator(newest(accountId).limit(20).build()).items().stream()
-            .map(item -> PaperItems.line(new Item(item)))
+        dynamo
+            .items(newest(accountId).atMost(20))
+            .map(PaperItems::line)
             .takeWhile(line -> !line.fill().filledAt().isBefore(since))
             .toList()
             .reversed());
@@ -87,9 +80,7 @@ public final class PaperTable implements PaperStore {
   @Override
   public void saw(String symbol, SeenQuote quote) {
     Item item = PaperItems.quote(symbol, quote);
-    answered(() ->
-        dynamo.putItem(
-            put -> put.tableName(table).item(item.attributes()).overrideConfiguration(IN_TIME)));
+    answered(() -> dynamo.put(table, item, Condition.NONE));
   }
 
   /** A close: one item. The client repeats a put whose answer was lost, so ours is recognised. */
@@ -102,62 +93,37 @@ public final class PaperTable implements PaperStore {
 
   /** An open: both items or none. */
   private Appended put(Item line, Item id) {
-    try {
-      dynamo.transactWriteItems(
-          write -> write.transactItems(onlyNew(line), onlyNew(id)).overrideConfiguration(IN_TIME));
+    List<String> reasons = dynamo.putAll(table, List.of(line, id), ONLY_NEW);
+    if (reasons.isEmpty()) {
       return Appended.WRITTEN;
-    } catch (TransactionCanceledException e) {
-      List<CancellationReason> reasons = e.cancellationReasons();
-      return FAILED.equals(reasons.get(1).code()) ? Appended.KNOWN : Appended.BEHIND;
     }
+    return FAILED.equals(reasons.get(1)) ? Appended.KNOWN : Appended.BEHIND;
   }
 
   /** Puts an item where none is; what stands there instead. */
   private Optional<Item> putNew(Item item) {
-    try {
-      dynamo.putItem(put ->
-          put.tableName(table)
-              .item(item.attributes())
-              .conditionExpression(ONLY_NEW)
-              .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
-              .overrideConfiguration(IN_TIME));
-      return Optional.empty();
-    } catch (ConditionalCheckFailedException e) {
-      return Optional.of(new Item(e.item()));
-    }
-  }
-
-  private TransactWriteItem onlyNew(Item item) {
-    return TransactWriteItem.builder()
-        .put(put -> put.tableName(table).item(item.attributes()).conditionExpression(ONLY_NEW))
-        .build();
+    return switch (dynamo.put(table, item, ONLY_NEW)) {
+      case Written.Done() -> Optional.empty();
+      case Written.Refused(var standing) -> Optional.of(standing.orElseGet(Item::new));
+    };
   }
 
   private Optional<Item> get(String pk, String sk) {
-    Map<String, AttributeValue> key = new Item().with("pk", pk).with("sk", sk).attributes();
-    var answer =
-        dynamo.getItem(get ->
-            get.tableName(table).key(key).consistentRead(true).overrideConfiguration(IN_TIME));
-    return answer.hasItem() ? Optional.of(new Item(answer.item())) : Optional.empty();
+    return dynamo.get(table, new Item().with("pk", pk).with("sk", sk));
   }
 
-  private QueryRequest.Builder newest(String accountId) {
-    return QueryRequest.builder()
-        .tableName(table)
-        .consistentRead(true)
-        .scanIndexForward(false)
-        .keyConditionExpression("pk = :pk AND begins_with(sk, :line)")
-        .expressionAttributeValues(
-            Map.of(":pk", AttributeValue.fromS(accountId), ":line", AttributeValue.fromS(LINE)))
-        .overrideConfiguration(IN_TIME);
+  private Query newest(String accountId) {
+    Item values = new Item().with(":pk", accountId).with(":line", LINE);
+    return Query.of(table, Condition.of("pk = :pk AND begins_with(sk, :line)", values))
+        .fromNewest();
   }
 
   private static <T> T answered(Supplier<T> call) {
     try {
       return call.get();
-    } catch (SdkException e) {
+    } catch (CallFailed e) {
       throw new Broker.Unavailable(
-          "the paper venue's table: " + e.getClass().getSimpleName(), Duration.ofSeconds(1));
+          "the paper venue's table: " + e.getMessage(), Duration.ofSeconds(1));
     }
   }
 }

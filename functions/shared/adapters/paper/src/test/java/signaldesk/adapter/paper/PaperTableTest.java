@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import signaldesk.adapter.dynamodb.SdkDynamoDb;
 import signaldesk.backend.TestBackend;
 import signaldesk.instrument.Instruments;
 import signaldesk.port.Broker;
@@ -18,7 +19,8 @@ import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 /** The venue's rules, on its table. */
 class PaperTableTest extends BrokerContract {
   private final TestBackend backend = TestBackend.fresh();
-  private final PaperTable table = new PaperTable(backend.dynamoDb(), backend.table("Paper"));
+  private final PaperTable table =
+      new PaperTable(new SdkDynamoDb(backend.dynamoDb()), backend.table("Paper"));
 
   @Override
   protected Broker venue() {

@@ -2,21 +2,15 @@ package signaldesk.adapter.sqs;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import signaldesk.adapter.aws.CallFailed;
 import signaldesk.order.OrderRequest;
 import signaldesk.port.OrderQueue.NotQueued;
-import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.services.sqs.SqsClient;
-import software.amazon.awssdk.services.sqs.model.BatchResultErrorEntry;
-import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
-import software.amazon.awssdk.services.sqs.model.SendMessageBatchResponse;
 
 /**
  * Sends up to ten messages in one call and again only those that SQS did not take. What was taken
  * although its answer was lost is one message all the same: its deduplication id is the same.
  */
-record BatchSender(SqsClient sqs, String queueUrl) {
+record BatchSender(Sqs sqs, String queueUrl) {
   private static final int ROUNDS = 3;
 
   /**
@@ -25,10 +19,12 @@ record BatchSender(SqsClient sqs, String queueUrl) {
    * @throws NotQueued if one of them is not known to be there
    */
   void send(List<OrderRequest> requests) {
-    List<SendMessageBatchRequestEntry> left = entries(requests);
+    List<Sqs.Outgoing> left = messages(requests);
     for (int round = 1; !left.isEmpty(); round++) {
-      SendMessageBatchResponse answer = call(left);
-      List<SendMessageBatchRequestEntry> refused = refused(left, answer);
+      Sqs.Batch answer = call(left);
+      List<Sqs.Outgoing> refused = new ArrayList<>(left);
+      // Everything but what the answer says was taken.
+      refused.removeIf(message -> answer.done().contains(message.id()));
       if (!refused.isEmpty() && (round == ROUNDS || ourFault(answer))) {
         throw new NotQueued(refused.size() + " messages were not taken");
       }
@@ -36,40 +32,30 @@ record BatchSender(SqsClient sqs, String queueUrl) {
     }
   }
 
-  private SendMessageBatchResponse call(List<SendMessageBatchRequestEntry> entries) {
+  private Sqs.Batch call(List<Sqs.Outgoing> messages) {
     try {
-      return sqs.sendMessageBatch(send -> send.queueUrl(queueUrl).entries(entries));
-    } catch (SdkException e) {
-      NotQueued failed = new NotQueued("no answer for " + entries.size() + " messages");
+      return sqs.send(queueUrl, messages);
+    } catch (CallFailed e) {
+      NotQueued failed = new NotQueued("no answer for " + messages.size() + " messages");
       failed.initCause(e);
       throw failed;
     }
   }
 
-  /** Everything but what the answer says was taken. */
-  private static List<SendMessageBatchRequestEntry> refused(
-      List<SendMessageBatchRequestEntry> sent, SendMessageBatchResponse answer) {
-    Set<String> taken =
-        answer.successful().stream().map(entry -> entry.id()).collect(Collectors.toSet());
-    return sent.stream().filter(entry -> !taken.contains(entry.id())).toList();
+  private static boolean ourFault(Sqs.Batch answer) {
+    return answer.failed().stream().anyMatch(Sqs.Failed::ourFault);
   }
 
-  private static boolean ourFault(SendMessageBatchResponse answer) {
-    return answer.failed().stream().anyMatch(BatchResultErrorEntry::senderFault);
-  }
-
-  private static List<SendMessageBatchRequestEntry> entries(List<OrderRequest> requests) {
-    List<SendMessageBatchRequestEntry> entries = new ArrayList<>();
+  private static List<Sqs.Outgoing> messages(List<OrderRequest> requests) {
+    List<Sqs.Outgoing> messages = new ArrayList<>();
     for (OrderRequest request : requests) {
-      entries.add(
-          SendMessageBatchRequestEntry.builder()
-              .id("m" + entries.size())
-              .messageGroupId(MessageIds.group(request.accountId()))
-              .messageDeduplicationId(
-                  MessageIds.deduplication(request.accountId(), request.orderId()))
-              .messageBody(OrderJson.write(request))
-              .build());
+      messages.add(
+          new Sqs.Outgoing(
+              "m" + messages.size(),
+              MessageIds.group(request.accountId()),
+              MessageIds.deduplication(request.accountId(), request.orderId()),
+              OrderJson.write(request)));
     }
-    return entries;
+    return messages;
   }
 }

@@ -9,7 +9,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import signaldesk.order.OrderRequest;
 import signaldesk.port.OrderQueue;
-import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
  * The sending side of the order queue: batches of ten, side by side. A signal has one message per
@@ -28,7 +27,7 @@ public final class SqsOrderQueue implements OrderQueue {
   /**
    * @param queueUrl where {@code orders.fifo} is
    */
-  public SqsOrderQueue(SqsClient sqs, String queueUrl) {
+  public SqsOrderQueue(Sqs sqs, String queueUrl) {
     this.sender = new BatchSender(sqs, queueUrl);
   }
 

@@ -5,18 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import software.amazon.awssdk.services.sqs.SqsClient;
-import software.amazon.awssdk.services.sqs.model.BatchResultErrorEntry;
-import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchRequestEntry;
 
 /** The receiving side of the order queue: when messages in flight are delivered again. */
 public final class SqsVisibility {
   private static final Duration LONGEST = Duration.ofHours(12);
 
-  private final SqsClient sqs;
+  private final Sqs sqs;
   private final String queueUrl;
 
-  public SqsVisibility(SqsClient sqs, String queueUrl) {
+  public SqsVisibility(Sqs sqs, String queueUrl) {
     this.sqs = sqs;
     this.queueUrl = queueUrl;
   }
@@ -39,11 +36,11 @@ public final class SqsVisibility {
    * @throws NotSet if SQS did not do it for all of them the second time either
    */
   public void comeBack(List<String> receiptHandles, Duration pause) {
-    List<BatchResultErrorEntry> failed = List.of();
-    List<ChangeMessageVisibilityBatchRequestEntry> left = entries(receiptHandles, pause);
+    List<Sqs.Failed> failed = List.of();
+    List<Sqs.Pause> left = entries(receiptHandles, pause);
     for (int round = 1; round <= 2 && !left.isEmpty(); round++) {
       failed = change(left);
-      Set<String> ids = failed.stream().map(BatchResultErrorEntry::id).collect(Collectors.toSet());
+      Set<String> ids = failed.stream().map(Sqs.Failed::id).collect(Collectors.toSet());
       left = left.stream().filter(entry -> ids.contains(entry.id())).toList();
     }
     if (!failed.isEmpty()) {
@@ -53,33 +50,23 @@ public final class SqsVisibility {
               .formatted(
                   failed.size(),
                   receiptHandles.size(),
-                  failed.stream().map(BatchResultErrorEntry::code).distinct().toList()));
+                  failed.stream().map(Sqs.Failed::code).distinct().toList()));
     }
   }
 
   /** What was not done, other than for messages that are not in flight any more. */
-  private List<BatchResultErrorEntry> change(
-      List<ChangeMessageVisibilityBatchRequestEntry> entries) {
-    return sqs
-        .changeMessageVisibilityBatch(change -> change.queueUrl(queueUrl).entries(entries))
-        .failed()
-        .stream()
-        .filter(entry -> !String.valueOf(entry.code()).endsWith("MessageNotInflight"))
+  private List<Sqs.Failed> change(List<Sqs.Pause> pauses) {
+    return sqs.changeVisibility(queueUrl, pauses).failed().stream()
+        .filter(failed -> !failed.code().endsWith("MessageNotInflight"))
         .toList();
   }
 
-  private static List<ChangeMessageVisibilityBatchRequestEntry> entries(
-      List<String> receiptHandles, Duration pause) {
+  private static List<Sqs.Pause> entries(List<String> receiptHandles, Duration pause) {
     int seconds =
         Math.toIntExact(Math.min(pause.plusNanos(999_999_999).toSeconds(), LONGEST.toSeconds()));
-    List<ChangeMessageVisibilityBatchRequestEntry> entries = new ArrayList<>();
+    List<Sqs.Pause> entries = new ArrayList<>();
     for (String handle : receiptHandles) {
-      entries.add(
-          ChangeMessageVisibilityBatchRequestEntry.builder()
-              .id(Integer.toString(entries.size()))
-              .receiptHandle(handle)
-              .visibilityTimeout(seconds)
-              .build());
+      entries.add(new Sqs.Pause(Integer.toString(entries.size()), handle, seconds));
     }
     return entries;
   }

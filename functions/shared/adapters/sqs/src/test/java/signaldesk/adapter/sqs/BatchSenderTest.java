@@ -57,7 +57,8 @@ class BatchSenderTest {
           throw SdkClientException.create("read timed out");
         });
 
-    assertThrows(NotQueued.class, () -> new BatchSender(silent, "url").send(requests(1)));
+    assertThrows(
+        NotQueued.class, () -> new BatchSender(new SdkSqs(silent), "url").send(requests(1)));
   }
 
   @Test
@@ -71,7 +72,8 @@ class BatchSenderTest {
                     : Set.of(),
                 true));
 
-    assertThrows(NotQueued.class, () -> new SqsOrderQueue(fussy, "url").send(requests(40)));
+    assertThrows(
+        NotQueued.class, () -> new SqsOrderQueue(new SdkSqs(fussy), "url").send(requests(40)));
   }
 
   @Test
@@ -90,10 +92,11 @@ class BatchSenderTest {
   /** Refuses these entries in the first {@code times} calls. */
   private BatchSender sender(Set<String> refused, boolean senderFault, int times) {
     return new BatchSender(
-        new FakeSqs(request -> {
-          calls.add(request.entries().stream().map(SendMessageBatchRequestEntry::id).toList());
-          return answer(request, calls.size() <= times ? refused : Set.of(), senderFault);
-        }),
+        new SdkSqs(
+            new FakeSqs(request -> {
+              calls.add(request.entries().stream().map(SendMessageBatchRequestEntry::id).toList());
+              return answer(request, calls.size() <= times ? refused : Set.of(), senderFault);
+            })),
         "url");
   }
 

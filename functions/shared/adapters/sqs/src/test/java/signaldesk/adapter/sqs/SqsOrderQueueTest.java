@@ -15,7 +15,7 @@ class SqsOrderQueueTest extends OrderQueueContract {
 
   @Override
   protected OrderQueue empty() {
-    return new SqsOrderQueue(sqs, queueUrl());
+    return new SqsOrderQueue(new SdkSqs(sqs), queueUrl());
   }
 
   @Override

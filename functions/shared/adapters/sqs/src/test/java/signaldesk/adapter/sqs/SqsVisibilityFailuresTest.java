@@ -21,7 +21,7 @@ class SqsVisibilityFailuresTest {
   void onlyWhatFailedIsAskedForOnceMore() {
     Fake sqs = new Fake("InternalError", List.of(List.of("b", "c"), List.of()));
 
-    new SqsVisibility(sqs, "queue").comeBack(HANDLES, Duration.ofSeconds(2));
+    new SqsVisibility(new SdkSqs(sqs), "queue").comeBack(HANDLES, Duration.ofSeconds(2));
 
     assertEquals(List.of(HANDLES, List.of("b", "c")), sqs.asked);
   }
@@ -29,7 +29,7 @@ class SqsVisibilityFailuresTest {
   @Test
   void whatFailsAgainIsSaidWithItsCodeAndNotTriedAThirdTime() {
     Fake sqs = new Fake("InternalError", List.of(List.of("b", "c"), List.of("c")));
-    SqsVisibility visibility = new SqsVisibility(sqs, "queue");
+    SqsVisibility visibility = new SqsVisibility(new SdkSqs(sqs), "queue");
 
     var thrown =
         assertThrows(
@@ -43,7 +43,7 @@ class SqsVisibilityFailuresTest {
   void aMessageThatIsNoLongerInFlightIsLeftAsItIs() {
     Fake sqs = new Fake("AWS.SimpleQueueService.MessageNotInflight", List.of(List.of("a")));
 
-    new SqsVisibility(sqs, "queue").comeBack(HANDLES, Duration.ofSeconds(2));
+    new SqsVisibility(new SdkSqs(sqs), "queue").comeBack(HANDLES, Duration.ofSeconds(2));
 
     assertEquals(List.of(HANDLES), sqs.asked);
   }

@@ -17,7 +17,7 @@ class SqsVisibilityTest {
   private final TestBackend backend = TestBackend.fresh();
   private final SqsClient sqs = backend.sqs();
   private final String queueUrl = backend.queueUrl("OrdersQueue");
-  private final SqsVisibility visibility = new SqsVisibility(sqs, queueUrl);
+  private final SqsVisibility visibility = new SqsVisibility(new SdkSqs(sqs), queueUrl);
 
   @Test
   void messagesOfAGroupComeBackTogetherAndInOrderAfterThePause() {
