@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import signaldesk.adapter.dynamodb.OrderTable;
 import signaldesk.adapter.dynamodb.PositionTable;
+import signaldesk.adapter.dynamodb.SdkDynamoDb;
 import signaldesk.adapter.dynamodb.TradeTable;
 import signaldesk.backend.TestBackend;
 import signaldesk.instrument.Money;
@@ -24,14 +25,14 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 class OlderItemsTest {
   private final TestBackend backend = TestBackend.fresh();
-  private final OrderTable ledger = new OrderTable(backend.dynamoDb(), backend.table("Orders"));
-  private final PositionTable positions =
-      new PositionTable(backend.dynamoDb(), backend.table("Positions"));
+  private final SdkDynamoDb dynamo = new SdkDynamoDb(backend.dynamoDb());
+  private final OrderTable ledger = new OrderTable(dynamo, backend.table("Orders"));
+  private final PositionTable positions = new PositionTable(dynamo, backend.table("Positions"));
   private final Wiring wiring =
       Wiring.of(
           ledger,
           positions,
-          new TradeTable(backend.dynamoDb(), backend.table("Trades")),
+          new TradeTable(dynamo, backend.table("Trades")),
           new Projector(new Ledger()));
 
   @Test

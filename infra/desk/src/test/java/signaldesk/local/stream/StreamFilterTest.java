@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import signaldesk.adapter.dynamodb.OrderTable;
+import signaldesk.adapter.dynamodb.SdkDynamoDb;
 import signaldesk.backend.LambdaFunction.StreamMapping;
 import signaldesk.backend.Template;
 import signaldesk.backend.TestBackend;
@@ -39,7 +40,7 @@ class StreamFilterTest {
 
   private final TestBackend backend = TestBackend.fresh();
   private final OrderTable ledger =
-      new OrderTable(backend.dynamoDb(), backend.table(MAPPING.tableId()));
+      new OrderTable(new SdkDynamoDb(backend.dynamoDb()), backend.table(MAPPING.tableId()));
 
   @Test
   void aClaimWakesNobodyAndItsFillsAndTheirCorrectionsDo() throws InterruptedException {
