@@ -2,6 +2,8 @@ package signaldesk.executeorder;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import signaldesk.adapter.lambda.Log;
+import signaldesk.adapter.lambda.LogField;
 import signaldesk.desk.Switch;
 import signaldesk.instrument.Instrument;
 import signaldesk.order.Order;
@@ -61,5 +63,6 @@ record Ends(Ports ports) {
     ports
         .switches()
         .turnOn(new Switch(scope, Switch.Mode.REDUCE_ONLY, reason, ports.time().instant()));
+    Log.alarm("entries stopped", LogField.ACCOUNT_ID.of(accountId), LogField.REASON.of(reason));
   }
 }

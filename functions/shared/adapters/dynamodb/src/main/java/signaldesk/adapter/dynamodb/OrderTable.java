@@ -1,9 +1,9 @@
 package signaldesk.adapter.dynamodb;
 
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
 import signaldesk.order.Order;
 import signaldesk.order.OrderRequest;
 import signaldesk.port.OrderStore;
@@ -13,6 +13,9 @@ import signaldesk.port.Page;
 public final class OrderTable implements OrderStore {
   /** Who wrote last: the client sends a put again whose answer was lost, and must know its own. */
   private static final String WRITER = "writer";
+
+  /** Two processes that start from one snapshot may draw the same numbers from any other source. */
+  private static final SecureRandom RANDOM = new SecureRandom();
 
   private final DynamoDb dynamo;
   private final String table;
@@ -70,7 +73,7 @@ public final class OrderTable implements OrderStore {
   }
 
   private boolean put(Order order, Condition condition) {
-    String writer = Long.toString(ThreadLocalRandom.current().nextLong(), Character.MAX_RADIX);
+    String writer = Long.toString(RANDOM.nextLong(), Character.MAX_RADIX);
     Item item = OrderItem.of(order).with(WRITER, writer);
     return switch (dynamo.put(table, item, condition)) {
       case Written.Done() -> true;

@@ -40,7 +40,7 @@ public final class Log {
     write("WARN", event, null, entries);
   }
 
-  /** Somebody has to look: the alarm's metric filter counts this level. */
+  /** Somebody has to look: a metric filter of {@code infra/observability.yaml} counts the event. */
   public static void alarm(String event, Entry... entries) {
     write("ALARM", event, null, entries);
   }
