@@ -13,7 +13,6 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import signaldesk.backend.LambdaFunction;
@@ -46,28 +45,6 @@ class FunctionsInCodeTest {
   @MethodSource("functions")
   void theVariablesThatAreSetAreThoseThatAreRead(LambdaFunction function) throws IOException {
     assertEquals(new TreeSet<>(function.environment().keySet()), read(module(function)));
-  }
-
-  @ParameterizedTest
-  @MethodSource("functions")
-  void theRoleMayQueryTheIndexesThatAreQueried(LambdaFunction function) throws IOException {
-    assertEquals(
-        List.of(),
-        QueriedIndexes.missing(
-            Template.read(Template.find()), function.id() + "Role", sources(module(function))));
-  }
-
-  @Test
-  void aRoleThatLostItsIndexIsSeen() throws IOException {
-    String text = Files.readString(Template.find());
-    String line = "Resource: !Sub \"${Signals.Arn}/index/byDay\"";
-    assertTrue(text.contains(line), line);
-    Template copy = Template.parse(text.replace(line, "Resource: !GetAtt Signals.Arn"));
-
-    assertEquals(
-        List.of("AcceptSignalRole: may not query ${Signals.Arn}/index/byDay"),
-        QueriedIndexes.missing(
-            copy, "AcceptSignalRole", sources(module(copy.function("AcceptSignal")))));
   }
 
   private static Set<String> read(Path module) throws IOException {

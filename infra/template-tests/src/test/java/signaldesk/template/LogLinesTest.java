@@ -1,0 +1,96 @@
+package signaldesk.template;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import signaldesk.backend.Resources;
+import signaldesk.backend.Template;
+
+/**
+ * The metric filters count the lines that the functions really print, and none that asks for
+ * somebody is printed uncounted.
+ */
+class LogLinesTest {
+  private static final Template TEMPLATE = Template.read(Template.find());
+
+  @Test
+  void everyFilterCountsALineAndEveryAlarmIsCounted() throws IOException {
+    assertEquals(List.of(), broken(observability()));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '%',
+      textBlock =
+          """
+          $.route = "POST /hooks/{token}" % $.route = "/hooks/{token}"       % AnswerTimeLines: counts nothing
+          $.event = "refused"             % $.event = "rejected"             % RefusedLines: counts nothing
+          $.hook = *                      % $.hooks = *                      % RefusedLines: counts nothing
+          "possibly a new signal"         % "possibly new"                   % LookalikeLines: counts nothing
+          "entries stopped"               % "reduce only"                    % not counted: entries stopped
+          || $.event = "unreadable message" % || $.event = "unread"          % not counted: unreadable message
+          $.event = "stale"               % $.event = "stail"                % not counted: stale
+          LogGroupName: !Ref KeepPositionsLog % LogGroupName: !Ref ServeDeskLog % StaleBookLines: counts nothing
+          """)
+  void aFilterThatMissesIsSeen(String line, String changed, String says) throws IOException {
+    String text = observability();
+    assertTrue(text.contains(line), line);
+
+    List<String> broken = broken(text.replace(line, changed));
+
+    assertTrue(broken.contains(says), says + " in " + broken);
+  }
+
+  private static List<String> broken(String observability) {
+    List<String> broken = new ArrayList<>();
+    Map<String, List<FilterPattern>> filters = new TreeMap<>();
+    for (var filter : Parts.of(Template.parse(observability), "AWS::Logs::MetricFilter")) {
+      String group = Resources.target(filter.properties().get("LogGroupName"));
+      FilterPattern pattern = FilterPattern.parse(filter.properties().text("FilterPattern"));
+      filters.computeIfAbsent(group, _ -> new ArrayList<>()).add(pattern);
+      if (lines(group).noneMatch(pattern::matches)) {
+        broken.add(filter.id() + ": counts nothing");
+      }
+    }
+    for (var group : Parts.of(TEMPLATE, "AWS::Logs::LogGroup")) {
+      lines(group.id())
+          .filter(line -> line.path("level").asText().equals("ALARM"))
+          .filter(line ->
+              filters.getOrDefault(group.id(), List.of()).stream()
+                  .noneMatch(filter -> filter.matches(line)))
+          .forEach(line -> broken.add("not counted: " + line.path("event").asText()));
+    }
+    return broken;
+  }
+
+  /** What stands in a log group after the scenarios. */
+  private static Stream<JsonNode> lines(String group) {
+    if (group.equals("ApiLog")) {
+      String format =
+          TEMPLATE.resources().values().stream()
+              .filter(resource -> resource.type().equals("AWS::Serverless::HttpApi"))
+              .map(api -> api.properties().props("AccessLogSettings").text("Format"))
+              .findFirst()
+              .orElseThrow();
+      return Stream.of(Events.json(LogRules.accessLine(format, "POST /hooks/{token}", "87")));
+    }
+    return Play.ONCE.lines().getOrDefault(group.replaceAll("Log$", ""), List.of()).stream()
+        .filter(line -> line.startsWith("{"))
+        .map(Events::json);
+  }
+
+  private static String observability() throws IOException {
+    return Files.readString(Template.find().resolveSibling("infra/observability.yaml"));
+  }
+}

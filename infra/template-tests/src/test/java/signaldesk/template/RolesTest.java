@@ -1,0 +1,55 @@
+package signaldesk.template;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import signaldesk.backend.Template;
+
+/** A role allows what its function's zip does when all happens that can happen to it: no more. */
+class RolesTest {
+
+  @Test
+  void everyRoleAllowsWhatItsFunctionDoesAndNoMore() throws IOException {
+    assertEquals(List.of(), misfits(Files.readString(Template.find())));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          Action: [dynamodb:GetItem, dynamodb:BatchGetItem, dynamodb:PutItem, dynamodb:UpdateItem] | Action: [dynamodb:GetItem, dynamodb:BatchGetItem, dynamodb:PutItem] | AcceptSignalRole: may not dynamodb:UpdateItem on Signals
+          Action: [dynamodb:GetItem, dynamodb:BatchGetItem, dynamodb:PutItem, dynamodb:UpdateItem] | Action: [dynamodb:GetItem, dynamodb:BatchGetItem, dynamodb:PutItem, dynamodb:UpdateItem, dynamodb:DeleteItem] | AcceptSignalRole: never did dynamodb:DeleteItem on Signals
+          Resource: !Sub "${Signals.Arn}/index/byDay" | Resource: !GetAtt Signals.Arn | AcceptSignalRole: may not dynamodb:Query on Signals/index/byDay
+          Resource: !GetAtt OrdersQueue.Arn | Resource: !GetAtt OrdersDead.Arn | AcceptSignalRole: may not sqs:SendMessage on OrdersQueue
+          [ "REFUSAL#*" ] | [ "SWITCH" ] | AcceptSignalRole: may not dynamodb:PutItem on Desk
+          {"dynamodb:LeadingKeys": [SWITCH]} | {} | ExecuteOrderRole: may write anything of the desk's configuration
+          - sqs:ChangeMessageVisibility | - sqs:PurgeQueue | ExecuteOrderRole: may not sqs:ChangeMessageVisibility on OrdersQueue
+          Action: [dynamodb:Query, dynamodb:PutItem, dynamodb:DeleteItem] | Action: [dynamodb:Query, dynamodb:PutItem] | KeepPositionsRole: may not dynamodb:DeleteItem on Trades
+          Resource: !GetAtt PositionsFailed.Arn | Resource: !GetAtt OrdersQueue.Arn | KeepPositionsRole: never did sqs:SendMessage on OrdersQueue
+          Action: [dynamodb:BatchGetItem, dynamodb:Query] | Action: [dynamodb:BatchGetItem, dynamodb:Query, dynamodb:PutItem] | ServeDeskRole: never did dynamodb:PutItem on Orders
+          """)
+  void anActionTooManyOrTooFewIsSeen(String line, String changed, String says) throws IOException {
+    String text = Files.readString(Template.find()).replace("[\"REFUSAL#*\"]", "[ \"REFUSAL#*\" ]");
+    assertTrue(text.contains(line), "the template has no line " + line);
+    int place = text.indexOf(line);
+
+    String copy = text.substring(0, place) + changed + text.substring(place + line.length());
+
+    assertNotEquals(text, copy);
+    List<String> misfits = misfits(copy);
+    assertTrue(misfits.contains(says), says + " in " + misfits);
+  }
+
+  private static List<String> misfits(String template) {
+    return RoleFit.misfits(Template.parse(template), Play.ONCE.calls());
+  }
+}

@@ -1,0 +1,313 @@
+package signaldesk.template;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.math.BigDecimal;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import signaldesk.adapter.dynamodb.DeskHooks;
+import signaldesk.adapter.dynamodb.DeskTable;
+import signaldesk.adapter.dynamodb.OrderTable;
+import signaldesk.adapter.dynamodb.PositionTable;
+import signaldesk.adapter.dynamodb.SdkDynamoDb;
+import signaldesk.adapter.sqs.OrderJson;
+import signaldesk.backend.TestBackend;
+import signaldesk.cli.apply.DemoDesk;
+import signaldesk.desk.Hook;
+import signaldesk.instrument.Contract;
+import signaldesk.order.Decision;
+import signaldesk.order.Fill;
+import signaldesk.order.Leg;
+import signaldesk.order.Order;
+import signaldesk.order.OrderRequest;
+import signaldesk.order.OrderState;
+import signaldesk.position.Book;
+import signaldesk.signal.Side;
+import signaldesk.signal.Target;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Everything that can happen to the desk in the way of calls, once. */
+final class Scenarios {
+  private static final Contract NQ = new Contract("CON.F.US.ENQ.Z26", "ENQ");
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+  private final RunningDesk desk;
+  private final TestBackend backend;
+  private final OrderTable orders;
+  private final PositionTable positions;
+  private final Map<String, String> answers = new TreeMap<>();
+  private int signals;
+
+  private Scenarios(RunningDesk desk) {
+    this.desk = desk;
+    this.backend = desk.backend();
+    this.orders = new OrderTable(new SdkDynamoDb(backend.dynamoDb()), backend.table("Orders"));
+    this.positions =
+        new PositionTable(new SdkDynamoDb(backend.dynamoDb()), backend.table("Positions"));
+  }
+
+  /**
+   * What came of it.
+   *
+   * @param calls what each function did, by its logical id
+   * @param lines what each function printed
+   * @param answers to each file of {@code events/}
+   */
+  record Played(
+      Map<String, List<Call>> calls,
+      Map<String, List<String>> lines,
+      Map<String, String> answers) {}
+
+  /** Plays all of it on a desk of its own. */
+  static Played play() {
+    try (RunningDesk desk = RunningDesk.start()) {
+      Scenarios scenarios = new Scenarios(desk);
+      scenarios.configure();
+      scenarios.send("nobodys", "{}", 401);
+      scenarios.aSignalForMoreAccountsThanOneItemHolds();
+      scenarios.signals();
+      desk.wake();
+      Instant leased = scenarios.anOrderWhoseRunDied();
+      scenarios.inAndOut();
+      scenarios.entriesStop();
+      scenarios.ordersThatNeedSomebody();
+      scenarios.fillsAreTakenBack();
+      scenarios.booksThatCannotBeTold();
+      scenarios.await("the order is gone on with", () -> scenarios.isOver("1002", leased));
+      scenarios.reads();
+      scenarios.files();
+      Map<String, List<String>> lines = new TreeMap<>();
+      desk.calls()
+          .keySet()
+          .forEach(function -> lines.put(function, List.copyOf(desk.lines(function))));
+      return new Played(desk.calls(), lines, scenarios.answers);
+    }
+  }
+
+  private void configure() {
+    String table = backend.table("Desk");
+    DemoDesk.load(new SdkDynamoDb(backend.dynamoDb()), table, TestBackend.endpoints().dynamoDb());
+    DeskTable items = new DeskTable(new SdkDynamoDb(backend.dynamoDb()), table);
+    Stream.of("1001", "1002", "1003")
+        .map(account -> hook("hook-" + account, List.of(account)))
+        .forEach(hook -> DeskHooks.items(hook).forEach(items::put));
+    List<String> many = IntStream.rangeClosed(1, 501).mapToObj(i -> "many-" + i).toList();
+    DeskHooks.items(hook("hook-many", many)).forEach(items::put);
+  }
+
+  private static Hook hook(String name, List<String> accounts) {
+    return new Hook(
+        name,
+        List.of(digest(name)),
+        List.of(),
+        List.of("NQ1!"),
+        accounts,
+        Hook.TimeMeaning.FIRED,
+        Duration.ofMinutes(5),
+        Duration.ofSeconds(30));
+  }
+
+  /** Its order messages are thrown away: all of them would be denied, one by one. */
+  private void aSignalForMoreAccountsThanOneItemHolds() {
+    String body = body("go_long", Instant.now());
+    send("hook-many", body, 202);
+    send("hook-many", body, 200);
+    backend.sqs().purgeQueue(purge -> purge.queueUrl(backend.queueUrl("OrdersQueue")));
+  }
+
+  private void signals() {
+    send("hook-1002", "{}", 400);
+    send("hook-1002", body("go_long", Instant.now().minusSeconds(3600)), 200);
+    String flat = body("exit_long", Instant.now());
+    send("hook-1002", flat, 202);
+    send("hook-1002", body("exit_short", Instant.now()), 202);
+    send("hook-1002", flat, 200); // a duplicate that may have been meant
+  }
+
+  /** Its lease keeps the message waiting; then what was sent has to be found out. */
+  private Instant anOrderWhoseRunDied() {
+    Instant now = Instant.now();
+    OrderRequest request = request("1002", now);
+    orders.create(claimed(request, now, now.plusSeconds(8)));
+    backend
+        .sqs()
+        .sendMessage(send ->
+            send.queueUrl(backend.queueUrl("OrdersQueue"))
+                .messageBody(OrderJson.write(request))
+                .messageGroupId("1002")
+                .messageDeduplicationId("1002-" + request.orderId()));
+    return now;
+  }
+
+  private boolean isOver(String account, Instant since) {
+    return orders.since(account, since.minusMillis(1)).stream()
+        .anyMatch(order -> !order.fills().isEmpty());
+  }
+
+  private void inAndOut() {
+    send("hook-1001", body("go_long", Instant.now()), 202);
+    awaitPosition("1001", 1);
+    send("hook-1001", body("go_short", Instant.now()), 202);
+    awaitPosition("1001", -1);
+    send("hook-1001", body("exit_short", Instant.now()), 202);
+    awaitPosition("1001", 0);
+  }
+
+  /** An order of this account may have been live for too long already. */
+  private void entriesStop() {
+    Instant then = Instant.now().minusSeconds(70);
+    orders.create(claimed(request("1003", then), then, Instant.now().plusSeconds(600)));
+    send("hook-1003", body("go_long", Instant.now()), 202);
+    awaitLine("ExecuteOrder", "entries stopped");
+  }
+
+  private void ordersThatNeedSomebody() {
+    Instant then = Instant.now().minusSeconds(70);
+    OrderRequest request = request("gone", then);
+    orders.create(claimed(request, then, then));
+    desk.answer("ExecuteOrder", Events.message("gone", OrderJson.write(request), 290));
+    desk.answer("ExecuteOrder", Events.message("gone", "{}", 1));
+  }
+
+  /** The last fill of a round trip: the trade that it closed is open again. */
+  private void fillsAreTakenBack() {
+    Order last =
+        orders.since("1001", Instant.now().minusSeconds(600)).stream()
+            .filter(order -> order.state() == OrderState.FILLED)
+            .findFirst()
+            .orElseThrow();
+    orders.update(last.withFills(last.fills().stream().map(Fill::asVoided).toList()));
+    awaitPosition("1001", -1);
+  }
+
+  /** A book that no order made is taken away; one beside an unreadable order is marked. */
+  private void booksThatCannotBeTold() {
+    positions.put(Book.flat("1003", NQ.id(), "NQ1!", null), null);
+    desk.answer("KeepPositions", Events.unreadableChange("1003"));
+    positions.put(Book.flat("1004", NQ.id(), "NQ1!", null), null);
+    backend
+        .dynamoDb()
+        .putItem(put ->
+            put.tableName(backend.table("Orders"))
+                .item(
+                    Map.of(
+                        "accountId", AttributeValue.fromS("1004"),
+                        "orderId", AttributeValue.fromS(request("1004", Instant.now()).orderId()),
+                        "fillCount", AttributeValue.fromN("1"))));
+    awaitLine("KeepPositions", "\"stale\"");
+  }
+
+  private void reads() {
+    String id =
+        orders.since("1001", Instant.now().minusSeconds(600)).getFirst().request().signalId();
+    Stream.of(
+            "/v1/positions",
+            "/v1/accounts",
+            "/v1/accounts/1001/trades",
+            "/v1/accounts/1001/orders",
+            "/v1/signals",
+            "/v1/signals/" + id,
+            "/v1/hooks/hook-1002/refusals",
+            "/healthz")
+        .forEach(path -> status(200, desk.answer("ServeDesk", Events.get(path, ""))));
+    status(200, desk.answer("ServeDesk", Events.get("/v1/trades", "symbol=NQ1%21")));
+  }
+
+  private void files() {
+    Map<String, String> functions =
+        Map.of("1", "AcceptSignal", "2", "ExecuteOrder", "3", "KeepPositions", "4", "ServeDesk");
+    Events.files()
+        .forEach((name, event) -> {
+          String function = functions.getOrDefault(name.substring(0, 1), "none for " + name);
+          boolean signal = function.equals("AcceptSignal");
+          answers.put(name, signal ? accepted(event) : desk.answer(function, event));
+        });
+  }
+
+  private OrderRequest request(String account, Instant at) {
+    String signalId = digest(account + at);
+    return new OrderRequest(
+        account,
+        OrderRequest.orderId(at, signalId),
+        signalId,
+        "hook-" + account,
+        "NQ1!",
+        Target.LONG,
+        new BigDecimal("21010.25"),
+        at,
+        at,
+        at.plusSeconds(300));
+  }
+
+  private static Order claimed(OrderRequest request, Instant at, Instant leaseUntil) {
+    Decision.Plan plan = new Decision.Plan(0, List.of(Leg.open(NQ, Side.BUY, 1)));
+    return Order.claimed(request, "owner-1", "NQ1!", plan, at, leaseUntil);
+  }
+
+  private String body(String comment, Instant firedAt) {
+    String direction = comment.equals("go_long") || comment.equals("exit_short") ? "buy" : "sell";
+    return """
+    {"text": "%d", "direction": "%s", "comment": "%s", "time_Of_Message": "%s", "symbol": "NQ1!", "price": 21010.25}
+    """
+        .formatted(++signals, direction, comment, firedAt);
+  }
+
+  private void send(String token, String body, int status) {
+    status(status, accepted(Events.post(token, body)));
+  }
+
+  /** As TradingView does: what was answered with 503, on a machine that is busy, is sent again. */
+  private String accepted(String event) {
+    String answer = desk.answer("AcceptSignal", event);
+    for (int i = 0; i < 3 && answer.contains("\"statusCode\":503"); i++) {
+      answer = desk.answer("AcceptSignal", event);
+    }
+    return answer;
+  }
+
+  private static void status(int wanted, String answer) {
+    if (Events.json(answer).path("statusCode").asInt() != wanted) {
+      throw new AssertionError("not " + wanted + ": " + answer);
+    }
+  }
+
+  private void awaitPosition(String account, long quantity) {
+    await(
+        account + " holds " + quantity,
+        () -> positions.ofAccount(account).stream().anyMatch(book -> book.quantity() == quantity));
+  }
+
+  private void awaitLine(String function, String text) {
+    await(
+        function + " says " + text,
+        () -> desk.lines(function).stream().anyMatch(line -> line.contains(text)));
+  }
+
+  private void await(String what, BooleanSupplier condition) {
+    Instant deadline = Instant.now().plus(PATIENCE);
+    while (!condition.getAsBoolean()) {
+      if (Instant.now().isAfter(deadline)) {
+        throw new AssertionError("never: " + what + "\n" + desk.lines("ExecuteOrder"));
+      }
+      Thread.onSpinWait();
+    }
+  }
+
+  private static String digest(String text) {
+    try {
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
+      return HexFormat.of().formatHex(hash);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
