@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -298,7 +299,7 @@ final class Scenarios {
       if (Instant.now().isAfter(deadline)) {
         throw new AssertionError("never: " + what + "\n" + desk.lines("ExecuteOrder"));
       }
-      Thread.onSpinWait();
+      LockSupport.parkNanos(20_000_000); // the functions want the processor too
     }
   }
 
