@@ -18,6 +18,10 @@ final class AlarmRules {
   /** What it means, and what to do: less is not enough for both. */
   private static final int SHORTEST = 150;
 
+  /** What an operator must hear of, though no part of the template stands for it. */
+  private static final Set<String> OF_LINES =
+      Set.of("AnswerTime", "Refused", "EntriesStopped", "OrdersNeedSomebody", "StaleBooks");
+
   private AlarmRules() {}
 
   static List<String> broken(Template template, Template observability) {
@@ -86,11 +90,15 @@ final class AlarmRules {
         Parts.of(template, "AWS::Serverless::HttpApi").stream()
             .map(api -> aws("ApiGateway", "5xx", "ApiId", api.id()));
     Stream<Metric> lines =
-        Parts.of(observability, "AWS::Logs::MetricFilter").stream()
-            .flatMap(filter -> filter.properties().each("MetricTransformations").stream())
-            .map(each ->
-                new Metric(
-                    Metric.plain(each.get("MetricNamespace")), each.text("MetricName"), Map.of()));
+        Stream.concat(
+            OF_LINES.stream().map(name -> new Metric("SignalDesk/${Desk}", name, Map.of())),
+            Parts.of(observability, "AWS::Logs::MetricFilter").stream()
+                .flatMap(filter -> filter.properties().each("MetricTransformations").stream())
+                .map(each ->
+                    new Metric(
+                        Metric.plain(each.get("MetricNamespace")),
+                        each.text("MetricName"),
+                        Map.of())));
     return Stream.of(givenUp, functions, apis, lines).flatMap(each -> each);
   }
 

@@ -25,6 +25,9 @@ final class FunctionRules {
           broken.add(function.id() + ": has what no function of the desk needs: " + door);
         }
       }
+      if (with.find("SnapStart").isPresent() != with.find("AutoPublishAlias").isPresent()) {
+        broken.add(function.id() + ": a snapshot is of a version, and a version for a snapshot");
+      }
       with.props("Environment")
           .props("Variables")
           .values()

@@ -60,6 +60,8 @@ class TemplateRulesTest {
           Timeout: 5 | FunctionUrlConfig: {AuthType: NONE} | AcceptSignal: has what no function of the desk needs: FunctionUrlConfig
           SIGNALS_TABLE: !Ref Signals | HOOK_TOKEN: !Ref Signals | AcceptSignal: a secret, or no part of the desk: HOOK_TOKEN
           SIGNALS_TABLE: !Ref Signals | SIGNALS_TABLE: signals-in-clear | AcceptSignal: a secret, or no part of the desk: SIGNALS_TABLE
+          AutoPublishAlias: live | VersionDescription: x | ExecuteOrder: a snapshot is of a version
+          MetricName: AnswerTime\\n | MetricName: Refused\\n | nobody is told of
           DeduplicationScope: messageGroup | DeduplicationScope: queue | OrdersQueue: no high throughput
           QueueName: !Sub "${AWS::StackName}-orders-dead.fifo"\\n      FifoQueue: true | QueueName: !Sub "${AWS::StackName}-orders-dead" | OrdersDead: AWS takes dead letters only
           MessageRetentionPeriod: 1209600 | MessageRetentionPeriod: 345600 | OrdersDead: keeps dead letters no longer

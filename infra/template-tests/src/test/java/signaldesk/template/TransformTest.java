@@ -1,6 +1,7 @@
 package signaldesk.template;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -37,6 +38,7 @@ class TransformTest {
           "AutoPublishAliasAllProperties", "FunctionVersion");
 
   private static JsonNode transformed = Events.json("{}");
+  private static Tool.Result misspelled = new Tool.Result(0, "");
 
   @BeforeAll
   static void transform(@TempDir Path folder) throws IOException {
@@ -48,6 +50,17 @@ class TransformTest {
     Tool.Result result = Tool.run("python3", script.toString(), Template.find().toString());
     assertEquals(0, result.exitCode(), result::output);
     transformed = Events.json(result.output());
+
+    String text = Files.readString(Template.find());
+    Path copy = folder.resolve("template.yaml");
+    Files.writeString(copy, text.replace("FunctionResponseTypes:", "ResponseTypes:"));
+    misspelled = Tool.run("python3", script.toString(), copy.toString());
+  }
+
+  @Test
+  void aWordThatSamDoesNotKnowIsRefused() {
+    assertNotEquals(0, misspelled.exitCode());
+    assertTrue(misspelled.output().contains("ResponseTypes"), misspelled::output);
   }
 
   @Test
