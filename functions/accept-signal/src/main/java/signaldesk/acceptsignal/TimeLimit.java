@@ -25,7 +25,7 @@ record TimeLimit(Duration most, Clock clock) {
   /** The work's answer, or a 503 when it fails or is not there in time. */
   HttpAnswer answer(HttpRequest request, Supplier<HttpAnswer> work) {
     FutureTask<HttpAnswer> task = new FutureTask<>(work::get);
-    Thread.ofVirtual().start(task);
+    Thread.ofPlatform().daemon().start(task);
     try {
       return task.get(left(request).toNanos(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {

@@ -13,11 +13,13 @@ import org.junit.jupiter.api.Test;
 import signaldesk.adapter.dynamodb.DeskHooks;
 import signaldesk.adapter.dynamodb.DeskRefusals;
 import signaldesk.adapter.dynamodb.DeskTable;
+import signaldesk.adapter.dynamodb.DynamoDb;
 import signaldesk.adapter.dynamodb.SdkDynamoDb;
 import signaldesk.adapter.dynamodb.SignalTable;
 import signaldesk.adapter.lambda.HttpAnswer;
 import signaldesk.adapter.sqs.OrderJson;
 import signaldesk.adapter.sqs.SdkSqs;
+import signaldesk.adapter.sqs.Sqs;
 import signaldesk.adapter.sqs.SqsOrderQueue;
 import signaldesk.backend.TestBackend;
 import signaldesk.desk.Hook;
@@ -33,12 +35,19 @@ class EmbeddedTest {
 
   private final TestBackend backend = TestBackend.fresh();
   private final TestClock clock = new TestClock(TestDesk.START);
-  private final SignalTable signals =
-      new SignalTable(new SdkDynamoDb(backend.dynamoDb()), backend.table("Signals"));
+  private final DynamoDb dynamo = dynamo(backend);
+  private final SignalTable signals = new SignalTable(dynamo, backend.table("Signals"));
   private final SqsOrderQueue queue =
-      new SqsOrderQueue(new SdkSqs(backend.sqs()), backend.queueUrl("OrdersQueue"));
-  private final DeskRefusals refusals =
-      new DeskRefusals(new SdkDynamoDb(backend.dynamoDb()), backend.table("Desk"));
+      new SqsOrderQueue(sqs(backend), backend.queueUrl("OrdersQueue"));
+  private final DeskRefusals refusals = new DeskRefusals(dynamo, backend.table("Desk"));
+
+  DynamoDb dynamo(TestBackend on) {
+    return new SdkDynamoDb(on.dynamoDb());
+  }
+
+  Sqs sqs(TestBackend on) {
+    return new SdkSqs(on.sqs());
+  }
 
   @Test
   void fourDeliveriesAtOnceGiveOneSetOfOrders() throws Exception {
@@ -105,14 +114,10 @@ class EmbeddedTest {
 
   private AcceptSignal desk(List<String> accountIds, OrderQueue orderQueue) {
     Hook hook = TestDesk.with(List.of(), accountIds);
-    DeskTable table = new DeskTable(new SdkDynamoDb(backend.dynamoDb()), backend.table("Desk"));
+    DeskTable table = new DeskTable(dynamo, backend.table("Desk"));
     DeskHooks.items(hook).forEach(table::put);
     return Wiring.acceptSignal(
-        new DeskHooks(new SdkDynamoDb(backend.dynamoDb()), backend.table("Desk")),
-        signals,
-        orderQueue,
-        refusals,
-        clock);
+        new DeskHooks(dynamo, backend.table("Desk")), signals, orderQueue, refusals, clock);
   }
 
   private static HttpAnswer post(AcceptSignal acceptSignal) {

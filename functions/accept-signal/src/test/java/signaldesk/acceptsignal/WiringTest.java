@@ -4,15 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import signaldesk.adapter.aws.Aws;
 
 /** The real wiring, without a network. */
 @ResourceLock(Resources.SYSTEM_PROPERTIES)
@@ -36,6 +39,20 @@ class WiringTest {
   @Test
   void theEnvironmentIsAllItNeeds() {
     assertNotNull(Wiring.acceptSignal(VARIABLES));
+  }
+
+  @Test
+  void withKeysInTheEnvironmentTheSdkIsNotAsked() {
+    Map<String, String> lambda = new HashMap<>(VARIABLES);
+    lambda.put("AWS_ACCESS_KEY_ID", "key");
+    lambda.put("AWS_SECRET_ACCESS_KEY", "secret");
+    lambda.put("AWS_REGION", "us-east-1");
+    Assumptions.assumeTrue(
+        Aws.of(lambda, InstantSource.system()).isPresent(),
+        "AWS's native library is packed for Linux on x86-64 and arm64 only");
+    System.clearProperty("aws.region"); // without it the SDK would not start
+
+    assertNotNull(Wiring.acceptSignal(lambda));
   }
 
   @ParameterizedTest

@@ -50,11 +50,12 @@ public record OrderRequest(
 
   /** Accepted milliseconds in 13 digits, then 16 hex digits of the signal id. */
   public static String orderId(Instant acceptedAt, String signalId) {
-    return "%013d-%s".formatted(acceptedAt.toEpochMilli(), signalId.substring(0, 16));
+    return firstOrderId(acceptedAt) + "-" + signalId.substring(0, 16);
   }
 
   /** Sorts before the id of every order whose signal was accepted at this instant or later. */
   public static String firstOrderId(Instant acceptedAt) {
-    return "%013d".formatted(acceptedAt.toEpochMilli());
+    String millis = Long.toString(acceptedAt.toEpochMilli());
+    return "0".repeat(Math.max(0, 13 - millis.length())) + millis;
   }
 }

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import signaldesk.adapter.aws.CallFailed;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -225,8 +226,14 @@ public final class SdkDynamoDb implements DynamoDb {
     try {
       return call.get();
     } catch (SdkException e) {
-      throw new CallFailed(operation, e.getClass().getSimpleName(), e);
+      throw new CallFailed(operation, trouble(e), e);
     }
+  }
+
+  private static String trouble(SdkException e) {
+    return e instanceof AwsServiceException refused && refused.awsErrorDetails() != null
+        ? refused.awsErrorDetails().errorCode()
+        : e.getClass().getSimpleName();
   }
 
   private static ItemPage page(

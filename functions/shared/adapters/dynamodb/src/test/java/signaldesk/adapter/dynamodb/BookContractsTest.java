@@ -15,7 +15,7 @@ class BookContractsTest {
   class OfPositions extends PositionStoreContract {
     @Override
     protected PositionStore empty() {
-      return new PositionTable(new SdkDynamoDb(backend.dynamoDb()), backend.table("Positions"));
+      return new PositionTable(Both.sdk(backend), backend.table("Positions"));
     }
   }
 
@@ -23,7 +23,23 @@ class BookContractsTest {
   class OfTrades extends TradeStoreContract {
     @Override
     protected TradeStore empty() {
-      return new TradeTable(new SdkDynamoDb(backend.dynamoDb()), backend.table("Trades"));
+      return new TradeTable(Both.sdk(backend), backend.table("Trades"));
+    }
+  }
+
+  @Nested
+  class OfPositionsThin extends PositionStoreContract {
+    @Override
+    protected PositionStore empty() {
+      return new PositionTable(Both.thin(), backend.table("Positions"));
+    }
+  }
+
+  @Nested
+  class OfTradesThin extends TradeStoreContract {
+    @Override
+    protected TradeStore empty() {
+      return new TradeTable(Both.thin(), backend.table("Trades"));
     }
   }
 }

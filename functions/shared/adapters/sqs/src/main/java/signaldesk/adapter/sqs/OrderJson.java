@@ -1,13 +1,17 @@
 package signaldesk.adapter.sqs;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import signaldesk.order.OrderRequest;
 import signaldesk.signal.Target;
@@ -17,7 +21,7 @@ import signaldesk.signal.Target;
  * cannot disagree; fields a newer sender adds are ignored.
  */
 public final class OrderJson {
-  private static final ObjectMapper JSON = JsonMapper.builder().build();
+  private static final JsonFactory JSON = new JsonFactory();
 
   private OrderJson() {}
 
@@ -33,18 +37,24 @@ public final class OrderJson {
   /** The message body: prices as decimal texts, so that no reader makes them binary fractions. */
   public static String write(OrderRequest request) {
     BigDecimal price = request.price();
-    return JSON.createObjectNode()
-        .put("accountId", request.accountId())
-        .put("orderId", request.orderId())
-        .put("signalId", request.signalId())
-        .put("hook", request.hook())
-        .put("symbol", request.symbol())
-        .put("target", request.target().name())
-        .put("price", price == null ? null : price.toPlainString())
-        .put("firedAt", request.firedAt().toString())
-        .put("acceptedAt", request.acceptedAt().toString())
-        .put("entryDeadline", request.entryDeadline().toString())
-        .toString();
+    StringWriter text = new StringWriter(512);
+    try (JsonGenerator json = JSON.createGenerator(text)) {
+      json.writeStartObject();
+      json.writeStringField("accountId", request.accountId());
+      json.writeStringField("orderId", request.orderId());
+      json.writeStringField("signalId", request.signalId());
+      json.writeStringField("hook", request.hook());
+      json.writeStringField("symbol", request.symbol());
+      json.writeStringField("target", request.target().name());
+      json.writeStringField("price", price == null ? null : price.toPlainString());
+      json.writeStringField("firedAt", request.firedAt().toString());
+      json.writeStringField("acceptedAt", request.acceptedAt().toString());
+      json.writeStringField("entryDeadline", request.entryDeadline().toString());
+      json.writeEndObject();
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible); // a StringWriter does not fail
+    }
+    return text.toString();
   }
 
   /**
@@ -53,7 +63,7 @@ public final class OrderJson {
    * @throws BadMessage if it is no order message; reading it again will not help
    */
   public static OrderRequest read(String body) {
-    ObjectNode json = object(body);
+    Map<String, Optional<String>> json = fields(body);
     return new OrderRequest(
         text(json, "accountId"),
         text(json, "orderId"),
@@ -67,29 +77,38 @@ public final class OrderJson {
         instant(json, "entryDeadline"));
   }
 
-  private static ObjectNode object(String body) {
-    try {
-      if (JSON.readTree(body) instanceof ObjectNode json) {
-        return json;
+  /** The fields that are not null; empty where the value is no text. */
+  private static Map<String, Optional<String>> fields(String body) {
+    try (JsonParser json = JSON.createParser(body)) {
+      if (json.nextToken() != JsonToken.START_OBJECT) {
+        throw new BadMessage("an order message is a JSON object");
       }
-    } catch (JsonProcessingException e) {
+      Map<String, Optional<String>> fields = new HashMap<>();
+      while (json.nextToken() == JsonToken.FIELD_NAME) {
+        String name = json.currentName();
+        JsonToken value = json.nextToken();
+        if (value == JsonToken.VALUE_STRING) {
+          fields.put(name, Optional.of(json.getText()));
+        } else if (value != JsonToken.VALUE_NULL) {
+          fields.put(name, Optional.empty());
+        }
+        json.skipChildren();
+      }
+      return fields;
+    } catch (IOException e) {
       throw new BadMessage("an order message is JSON"); // the parser's words quote the body
     }
-    throw new BadMessage("an order message is a JSON object");
   }
 
-  private static Optional<String> find(ObjectNode json, String field) {
-    JsonNode value = json.get(field);
-    if (value == null || value.isNull()) {
-      return Optional.empty();
-    }
-    if (!value.isTextual()) {
+  private static Optional<String> find(Map<String, Optional<String>> json, String field) {
+    Optional<String> value = json.get(field);
+    if (value != null && value.isEmpty()) {
       throw new BadMessage("an order message's " + field + " is a text");
     }
-    return Optional.of(value.textValue());
+    return value == null ? Optional.empty() : value;
   }
 
-  private static String text(ObjectNode json, String field) {
+  private static String text(Map<String, Optional<String>> json, String field) {
     return find(json, field)
         .filter(text -> !text.isEmpty())
         .orElseThrow(() -> new BadMessage("an order message has a " + field));
@@ -111,7 +130,7 @@ public final class OrderJson {
     }
   }
 
-  private static Instant instant(ObjectNode json, String field) {
+  private static Instant instant(Map<String, Optional<String>> json, String field) {
     try {
       return Instant.parse(text(json, field));
     } catch (DateTimeException e) {

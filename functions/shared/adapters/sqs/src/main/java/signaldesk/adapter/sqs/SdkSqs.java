@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 import signaldesk.adapter.aws.CallFailed;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -82,8 +83,14 @@ public record SdkSqs(SqsClient client) implements Sqs {
     try {
       return call.get();
     } catch (SdkException e) {
-      throw new CallFailed(operation, e.getClass().getSimpleName(), e);
+      throw new CallFailed(operation, trouble(e), e);
     }
+  }
+
+  private static String trouble(SdkException e) {
+    return e instanceof AwsServiceException refused && refused.awsErrorDetails() != null
+        ? refused.awsErrorDetails().errorCode()
+        : e.getClass().getSimpleName();
   }
 
   private static List<Failed> failed(List<BatchResultErrorEntry> entries) {

@@ -9,13 +9,18 @@ import signaldesk.port.OrderQueueContract;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 
+/** What is sent over the SDK. */
 class SqsOrderQueueTest extends OrderQueueContract {
   private final TestBackend backend = TestBackend.fresh();
   private final SqsClient sqs = backend.sqs();
 
   @Override
   protected OrderQueue empty() {
-    return new SqsOrderQueue(new SdkSqs(sqs), queueUrl());
+    return new SqsOrderQueue(sender(), queueUrl());
+  }
+
+  Sqs sender() {
+    return new SdkSqs(sqs);
   }
 
   @Override

@@ -21,9 +21,11 @@ import signaldesk.port.VenueSettings;
 import signaldesk.port.VenueSettingsContract;
 
 /** Everything in the Desk table does what its port promises; every test has a table of its own. */
-class DeskContractsTest {
+abstract class DeskContracts {
   private final TestBackend backend = TestBackend.fresh();
-  private final DynamoDb dynamo = new SdkDynamoDb(backend.dynamoDb());
+  private final DynamoDb dynamo = dynamo(backend);
+
+  abstract DynamoDb dynamo(TestBackend holding);
 
   private String table() {
     return backend.table("Desk");
@@ -46,7 +48,7 @@ class DeskContractsTest {
   class OfHooks extends HooksContract {
     @Override
     protected Hooks holding(List<Hook> hooks) {
-      hooks.forEach(hook -> DeskHooks.items(hook).forEach(DeskContractsTest.this::put));
+      hooks.forEach(hook -> DeskHooks.items(hook).forEach(DeskContracts.this::put));
       return new DeskHooks(dynamo, table());
     }
   }
@@ -55,7 +57,7 @@ class DeskContractsTest {
   class OfReaders extends ReadersContract {
     @Override
     protected Readers holding(List<Reader> readers) {
-      readers.forEach(reader -> DeskReaders.items(reader).forEach(DeskContractsTest.this::put));
+      readers.forEach(reader -> DeskReaders.items(reader).forEach(DeskContracts.this::put));
       return new DeskReaders(dynamo, table());
     }
   }
