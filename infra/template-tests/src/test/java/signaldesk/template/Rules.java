@@ -19,6 +19,7 @@ final class Rules {
   /** All that breaks a rule. */
   static List<String> broken(Template template, Template observability) {
     return Stream.of(
+            CodeRules.broken(template),
             FunctionRules.broken(template),
             ConcurrencyRules.broken(template),
             MappingRules.broken(template),

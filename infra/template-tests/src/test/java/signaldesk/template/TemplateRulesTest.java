@@ -55,6 +55,11 @@ class TemplateRulesTest {
           RetentionInDays: !Ref LogRetentionDays | LogGroupClass: STANDARD | ApiLog: kept for ever
           LoggingConfig: {LogFormat: JSON, LogGroup: !Ref AcceptSignalLog} | LoggingConfig: {LogFormat: Text, LogGroup: !Ref AcceptSignalLog} | AcceptSignal: no log group of its own
           $context.routeKey | $context.path | Api: no access log, or one with paths
+          Handler: signaldesk.acceptsignal.AcceptSignalHandler | Handler: signaldesk.acceptsignal.AcceptSignal | AcceptSignal: Lambda cannot make its handler
+          Handler: signaldesk.servedesk.ServeDeskHandler | Handler: signaldesk.acceptsignal.AcceptSignalHandler | ServeDesk: Lambda cannot make its handler
+          CodeUri: functions/serve-desk/target/serve-desk.zip | CodeUri: functions/serve-desk/target/serve.zip | ServeDesk: no module makes
+          PAPER_TABLE: !Ref Paper | PAPERS_TABLE: !Ref Paper | ExecuteOrder: reads what is not set: PAPER_TABLE
+          TRADES_TABLE: !Ref Trades | TRADES_TABLE: !Ref Trades\\n          OTHER_TABLE: !Ref Trades | KeepPositions: does not read OTHER_TABLE
           Runtime: java25 | Runtime: java17 | AcceptSignal: not on the newest Java
           Architectures: [arm64] | VpcConfig: {SubnetIds: []} | AcceptSignal: has what no function of the desk needs: VpcConfig
           Timeout: 5 | FunctionUrlConfig: {AuthType: NONE} | AcceptSignal: has what no function of the desk needs: FunctionUrlConfig
