@@ -32,7 +32,7 @@ class EventsTest {
   @ParameterizedTest
   @MethodSource("files")
   void itsZipAnswersAnEvent(String file) {
-    String text = Play.ONCE.answers().getOrDefault(file, "nobody answered " + file);
+    String text = Played.ONCE.answers().getOrDefault(file, "nobody answered " + file);
     JsonNode answer = Events.json(text);
     switch (file.charAt(0)) {
       case '1' -> {

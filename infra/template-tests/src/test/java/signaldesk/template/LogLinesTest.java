@@ -85,7 +85,7 @@ class LogLinesTest {
               .orElseThrow();
       return Stream.of(Events.json(LogRules.accessLine(format, "POST /hooks/{token}", "87")));
     }
-    return Play.ONCE.lines().getOrDefault(group.replaceAll("Log$", ""), List.of()).stream()
+    return Played.ONCE.lines().getOrDefault(group.replaceAll("Log$", ""), List.of()).stream()
         .filter(line -> line.startsWith("{"))
         .map(Events::json);
   }

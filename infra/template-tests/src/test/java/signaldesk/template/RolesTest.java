@@ -50,6 +50,6 @@ class RolesTest {
   }
 
   private static List<String> misfits(String template) {
-    return RoleFit.misfits(Template.parse(template), Play.ONCE.calls());
+    return RoleFit.misfits(Template.parse(template), Played.ONCE.calls());
   }
 }

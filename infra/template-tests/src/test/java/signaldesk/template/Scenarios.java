@@ -1,13 +1,7 @@
 package signaldesk.template;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.math.BigDecimal;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,22 +17,15 @@ import signaldesk.adapter.dynamodb.SdkDynamoDb;
 import signaldesk.adapter.sqs.OrderJson;
 import signaldesk.backend.TestBackend;
 import signaldesk.cli.apply.DemoDesk;
-import signaldesk.desk.Hook;
-import signaldesk.instrument.Contract;
-import signaldesk.order.Decision;
 import signaldesk.order.Fill;
-import signaldesk.order.Leg;
 import signaldesk.order.Order;
 import signaldesk.order.OrderRequest;
 import signaldesk.order.OrderState;
 import signaldesk.position.Book;
-import signaldesk.signal.Side;
-import signaldesk.signal.Target;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Everything that can happen to the desk in the way of calls, once. */
 final class Scenarios {
-  private static final Contract NQ = new Contract("CON.F.US.ENQ.Z26", "ENQ");
   private static final Duration PATIENCE = Duration.ofSeconds(90);
 
   private final RunningDesk desk;
@@ -46,7 +33,6 @@ final class Scenarios {
   private final OrderTable orders;
   private final PositionTable positions;
   private final Map<String, String> answers = new TreeMap<>();
-  private int signals;
 
   private Scenarios(RunningDesk desk) {
     this.desk = desk;
@@ -55,18 +41,6 @@ final class Scenarios {
     this.positions =
         new PositionTable(new SdkDynamoDb(backend.dynamoDb()), backend.table("Positions"));
   }
-
-  /**
-   * What came of it.
-   *
-   * @param calls what each function did, by its logical id
-   * @param lines what each function printed
-   * @param answers to each file of {@code events/}
-   */
-  record Played(
-      Map<String, List<Call>> calls,
-      Map<String, List<String>> lines,
-      Map<String, String> answers) {}
 
   /** Plays all of it on a desk of its own. */
   static Played play() {
@@ -77,8 +51,8 @@ final class Scenarios {
       scenarios.aSignalForMoreAccountsThanOneItemHolds();
       scenarios.signals();
       desk.wake();
-      Instant leased = scenarios.anOrderWhoseRunDied();
       scenarios.inAndOut();
+      Instant leased = scenarios.anOrderWhoseRunDied();
       scenarios.entriesStop();
       scenarios.ordersThatNeedSomebody();
       scenarios.fillsAreTakenBack();
@@ -99,27 +73,15 @@ final class Scenarios {
     DemoDesk.load(new SdkDynamoDb(backend.dynamoDb()), table, TestBackend.endpoints().dynamoDb());
     DeskTable items = new DeskTable(new SdkDynamoDb(backend.dynamoDb()), table);
     Stream.of("1001", "1002", "1003")
-        .map(account -> hook("hook-" + account, List.of(account)))
+        .map(account -> Given.hook("hook-" + account, List.of(account)))
         .forEach(hook -> DeskHooks.items(hook).forEach(items::put));
     List<String> many = IntStream.rangeClosed(1, 501).mapToObj(i -> "many-" + i).toList();
-    DeskHooks.items(hook("hook-many", many)).forEach(items::put);
-  }
-
-  private static Hook hook(String name, List<String> accounts) {
-    return new Hook(
-        name,
-        List.of(digest(name)),
-        List.of(),
-        List.of("NQ1!"),
-        accounts,
-        Hook.TimeMeaning.FIRED,
-        Duration.ofMinutes(5),
-        Duration.ofSeconds(30));
+    DeskHooks.items(Given.hook("hook-many", many)).forEach(items::put);
   }
 
   /** Its order messages are thrown away: all of them would be denied, one by one. */
   private void aSignalForMoreAccountsThanOneItemHolds() {
-    String body = body("go_long", Instant.now());
+    String body = Given.body("go_long", Instant.now());
     send("hook-many", body, 202);
     send("hook-many", body, 200);
     backend.sqs().purgeQueue(purge -> purge.queueUrl(backend.queueUrl("OrdersQueue")));
@@ -127,18 +89,32 @@ final class Scenarios {
 
   private void signals() {
     send("hook-1002", "{}", 400);
-    send("hook-1002", body("go_long", Instant.now().minusSeconds(3600)), 200);
-    String flat = body("exit_long", Instant.now());
+    send("hook-1002", Given.body("go_long", Instant.now().minusSeconds(3600)), 200);
+    String flat = Given.body("exit_long", Instant.now());
     send("hook-1002", flat, 202);
-    send("hook-1002", body("exit_short", Instant.now()), 202);
+    send("hook-1002", Given.body("exit_short", Instant.now()), 202);
     send("hook-1002", flat, 200); // a duplicate that may have been meant
+  }
+
+  private void inAndOut() {
+    send("hook-1001", Given.body("go_long", Instant.now()), 202);
+    awaitPosition("1001", 1);
+    send("hook-1001", Given.body("go_short", Instant.now()), 202);
+    awaitPosition("1001", -1);
+    send("hook-1001", Given.body("exit_short", Instant.now()), 202);
+    awaitPosition("1001", 0);
+  }
+
+  /** What NQ trades as now. */
+  private String contract() {
+    return positions.ofAccount("1001").getFirst().contractId();
   }
 
   /** Its lease keeps the message waiting; then what was sent has to be found out. */
   private Instant anOrderWhoseRunDied() {
     Instant now = Instant.now();
-    OrderRequest request = request("1002", now);
-    orders.create(claimed(request, now, now.plusSeconds(8)));
+    OrderRequest request = Given.request("1002", now);
+    orders.create(Given.claimed(contract(), request, now, now.plusSeconds(8)));
     backend
         .sqs()
         .sendMessage(send ->
@@ -154,27 +130,20 @@ final class Scenarios {
         .anyMatch(order -> !order.fills().isEmpty());
   }
 
-  private void inAndOut() {
-    send("hook-1001", body("go_long", Instant.now()), 202);
-    awaitPosition("1001", 1);
-    send("hook-1001", body("go_short", Instant.now()), 202);
-    awaitPosition("1001", -1);
-    send("hook-1001", body("exit_short", Instant.now()), 202);
-    awaitPosition("1001", 0);
-  }
-
   /** An order of this account may have been live for too long already. */
   private void entriesStop() {
     Instant then = Instant.now().minusSeconds(70);
-    orders.create(claimed(request("1003", then), then, Instant.now().plusSeconds(600)));
-    send("hook-1003", body("go_long", Instant.now()), 202);
+    orders.create(
+        Given.claimed(
+            contract(), Given.request("1003", then), then, Instant.now().plusSeconds(600)));
+    send("hook-1003", Given.body("go_long", Instant.now()), 202);
     awaitLine("ExecuteOrder", "entries stopped");
   }
 
   private void ordersThatNeedSomebody() {
     Instant then = Instant.now().minusSeconds(70);
-    OrderRequest request = request("gone", then);
-    orders.create(claimed(request, then, then));
+    OrderRequest request = Given.request("gone", then);
+    orders.create(Given.claimed(contract(), request, then, then));
     desk.answer("ExecuteOrder", Events.message("gone", OrderJson.write(request), 290));
     desk.answer("ExecuteOrder", Events.message("gone", "{}", 1));
   }
@@ -192,9 +161,9 @@ final class Scenarios {
 
   /** A book that no order made is taken away; one beside an unreadable order is marked. */
   private void booksThatCannotBeTold() {
-    positions.put(Book.flat("1003", NQ.id(), "NQ1!", null), null);
+    positions.put(Book.flat("1003", contract(), "NQ1!", null), null);
     desk.answer("KeepPositions", Events.unreadableChange("1003"));
-    positions.put(Book.flat("1004", NQ.id(), "NQ1!", null), null);
+    positions.put(Book.flat("1004", contract(), "NQ1!", null), null);
     backend
         .dynamoDb()
         .putItem(put ->
@@ -202,7 +171,8 @@ final class Scenarios {
                 .item(
                     Map.of(
                         "accountId", AttributeValue.fromS("1004"),
-                        "orderId", AttributeValue.fromS(request("1004", Instant.now()).orderId()),
+                        "orderId",
+                            AttributeValue.fromS(Given.request("1004", Instant.now()).orderId()),
                         "fillCount", AttributeValue.fromN("1"))));
     awaitLine("KeepPositions", "\"stale\"");
   }
@@ -232,34 +202,6 @@ final class Scenarios {
           boolean signal = function.equals("AcceptSignal");
           answers.put(name, signal ? accepted(event) : desk.answer(function, event));
         });
-  }
-
-  private OrderRequest request(String account, Instant at) {
-    String signalId = digest(account + at);
-    return new OrderRequest(
-        account,
-        OrderRequest.orderId(at, signalId),
-        signalId,
-        "hook-" + account,
-        "NQ1!",
-        Target.LONG,
-        new BigDecimal("21010.25"),
-        at,
-        at,
-        at.plusSeconds(300));
-  }
-
-  private static Order claimed(OrderRequest request, Instant at, Instant leaseUntil) {
-    Decision.Plan plan = new Decision.Plan(0, List.of(Leg.open(NQ, Side.BUY, 1)));
-    return Order.claimed(request, "owner-1", "NQ1!", plan, at, leaseUntil);
-  }
-
-  private String body(String comment, Instant firedAt) {
-    String direction = comment.equals("go_long") || comment.equals("exit_short") ? "buy" : "sell";
-    return """
-    {"text": "%d", "direction": "%s", "comment": "%s", "time_Of_Message": "%s", "symbol": "NQ1!", "price": 21010.25}
-    """
-        .formatted(++signals, direction, comment, firedAt);
   }
 
   private void send(String token, String body, int status) {
@@ -300,15 +242,6 @@ final class Scenarios {
         throw new AssertionError("never: " + what + "\n" + desk.lines("ExecuteOrder"));
       }
       LockSupport.parkNanos(20_000_000); // the functions want the processor too
-    }
-  }
-
-  private static String digest(String text) {
-    try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
-      return HexFormat.of().formatHex(hash);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
     }
   }
 }

@@ -1,0 +1,17 @@
+package signaldesk.template;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What came of the scenarios.
+ *
+ * @param calls what each function did, by its logical id
+ * @param lines what each function printed
+ * @param answers to each file of {@code events/}
+ */
+record Played(
+    Map<String, List<Call>> calls, Map<String, List<String>> lines, Map<String, String> answers) {
+  /** Played once for all tests of this JVM. */
+  static final Played ONCE = Scenarios.play();
+}
