@@ -1,8 +1,7 @@
 package signaldesk.acceptsignal;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.Map;
+import signaldesk.digest.Sha256;
 
 /**
  * A signal's id: the same content through the same hook is the same signal, however it is laid out.
@@ -17,7 +16,7 @@ final class Canonical {
     StringBuilder text = new StringBuilder(512);
     quote(text, hook);
     write(text.append('\n'), body);
-    return Digests.hex(Digests.sha256(text.toString().getBytes(UTF_8)));
+    return Sha256.hex(text.toString());
   }
 
   private static void write(StringBuilder text, Json value) {

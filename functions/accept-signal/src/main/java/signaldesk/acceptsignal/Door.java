@@ -1,29 +1,22 @@
 package signaldesk.acceptsignal;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.Optional;
 import signaldesk.adapter.lambda.FieldError;
+import signaldesk.adapter.lambda.Token;
 import signaldesk.desk.Hook;
 import signaldesk.port.Hooks;
 
 /** Who may call: a token that opens the hook, then an address on the hook's list. */
 final class Door {
-  /** Tokens that everybody can read in the demo desk. */
-  private static final String DEMO = "demo-";
-
   private Door() {}
 
-  /**
-   * The hook this token opens. Only its digest is looked up and compared, so that neither the
-   * answer nor its time says how near a guess was.
-   */
-  static Optional<Hook> open(Hooks hooks, String token, String sourceIp) {
-    String digest = Digests.hex(Digests.sha256(token.getBytes(UTF_8)));
+  /** The hook this token opens. */
+  static Optional<Hook> open(Hooks hooks, String shown, String sourceIp) {
+    Token token = new Token(shown);
     return hooks
-        .byTokenDigest(digest)
-        .filter(hook -> Digests.oneOf(hook.tokenDigests(), digest))
-        .filter(_ -> !token.startsWith(DEMO) || isLoopback(sourceIp));
+        .byTokenDigest(token.digest())
+        .filter(hook -> token.isOneOf(hook.tokenDigests()))
+        .filter(_ -> token.isUsableFrom(sourceIp));
   }
 
   /** What is wrong with the caller's address: the connection's own, never what a header claims. */
@@ -37,9 +30,5 @@ final class Door {
             "sender_not_allowed",
             "%s is not on this hook's list; add it to the hook's senders if it is yours"
                 .formatted(sourceIp)));
-  }
-
-  private static boolean isLoopback(String address) {
-    return address.startsWith("127.") || address.equals("::1") || address.equals("0:0:0:0:0:0:0:1");
   }
 }

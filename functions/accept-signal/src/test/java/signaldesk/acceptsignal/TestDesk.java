@@ -1,7 +1,5 @@
 package signaldesk.acceptsignal;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -18,6 +16,7 @@ import signaldesk.adapter.memory.MemoryRefusals;
 import signaldesk.adapter.memory.MemorySignals;
 import signaldesk.desk.Hook;
 import signaldesk.desk.Hook.TimeMeaning;
+import signaldesk.digest.Sha256;
 import signaldesk.signal.Signal;
 
 /** A desk with one hook, in memory, and a clock that stands still at 15:30:01 of a Monday. */
@@ -69,7 +68,7 @@ final class TestDesk {
   }
 
   static String digest(String token) {
-    return Digests.hex(Digests.sha256(token.getBytes(UTF_8)));
+    return Sha256.hex(token);
   }
 
   static HttpRequest request(String method, String token, String sourceIp, String body) {

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  */
 final class Packages {
   static final List<String> DOMAIN =
-      Stream.of("instrument", "signal", "order", "position", "pnl", "desk", "port")
+      Stream.of("instrument", "signal", "order", "position", "pnl", "desk", "digest", "port")
           .map(name -> "..signaldesk." + name + "..")
           .toList();
 

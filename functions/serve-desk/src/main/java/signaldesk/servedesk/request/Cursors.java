@@ -4,10 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
+import signaldesk.digest.Sha256;
 
 /**
  * The cursors of one list. A cursor holds a sort key and nothing else: which account, owner or hook
@@ -56,13 +56,6 @@ public final class Cursors {
   }
 
   private byte[] digest(byte[] key) {
-    try {
-      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-      sha256.update(list.getBytes(UTF_8));
-      sha256.update((byte) 0);
-      return Arrays.copyOf(sha256.digest(key), SEAL_BYTES);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible); // every Java has SHA-256
-    }
+    return Arrays.copyOf(Sha256.of(list.getBytes(UTF_8), new byte[1], key), SEAL_BYTES);
   }
 }

@@ -1,9 +1,6 @@
 package signaldesk.order;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import signaldesk.digest.Sha256;
 
 /**
  * The id an open leg carries at the broker. It depends on nothing but signal, account, leg and
@@ -20,15 +17,6 @@ public final class ClientOrderId {
    */
   public static String of(OrderRequest request, int legIndex, int attempt) {
     String leg = "%s|%s|%d".formatted(request.signalId(), request.accountId(), legIndex);
-    return sha256(leg).substring(0, HASH_LENGTH) + "-a" + attempt;
-  }
-
-  private static String sha256(String text) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    return Sha256.hex(leg).substring(0, HASH_LENGTH) + "-a" + attempt;
   }
 }

@@ -1,15 +1,11 @@
 package signaldesk.pnl;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.HexFormat;
+import signaldesk.digest.Sha256;
 
 /** Ids of trades, made from fills alone. */
 public final class TradeId {
-  private static final int HASH_BYTES = 8;
+  private static final int HASH_LENGTH = 16;
 
   private TradeId() {}
 
@@ -33,12 +29,7 @@ public final class TradeId {
 
   /** A fill opens at most one cycle, so it names it. */
   private static String cycle(String accountId, String contractId, Marker opened) {
-    byte[] name = String.join("\n", accountId, contractId, opened.fillId()).getBytes(UTF_8);
-    try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(name);
-      return HexFormat.of().formatHex(hash, 0, HASH_BYTES);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible); // every JDK has SHA-256
-    }
+    String name = String.join("\n", accountId, contractId, opened.fillId());
+    return Sha256.hex(name).substring(0, HASH_LENGTH);
   }
 }

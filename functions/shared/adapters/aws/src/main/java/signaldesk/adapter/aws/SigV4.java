@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
+import signaldesk.digest.Sha256;
 
 /**
  * AWS's signature, version 4, for the one kind of request there is here: a POST to {@code /}
@@ -57,12 +58,16 @@ final class SigV4 {
       request.append(header.getKey()).append(':').append(header.getValue().strip()).append('\n');
       names.append(names.isEmpty() ? "" : ";").append(header.getKey());
     }
-    request.append('\n').append(names).append('\n').append(Sha256.hex(body));
+    request
+        .append('\n')
+        .append(names)
+        .append('\n')
+        .append(HexFormat.of().formatHex(Sha256.of(body)));
 
     String day = time.substring(0, 8);
     String scope = day + scopeEnd;
-    String hash = Sha256.hex(request.toString().getBytes(UTF_8));
-    byte[] signature = Sha256.hmac(key(day), ALGORITHM + "\n" + time + "\n" + scope + "\n" + hash);
+    String hash = Sha256.hex(request.toString());
+    byte[] signature = Hmac.of(key(day), ALGORITHM + "\n" + time + "\n" + scope + "\n" + hash);
     headers.put(
         "authorization",
         ALGORITHM
@@ -80,9 +85,9 @@ final class SigV4 {
   private byte[] key(String day) {
     Key known = key;
     if (known == null || !known.day.equals(day)) {
-      byte[] ofDay = Sha256.hmac(("AWS4" + credentials.secretKey()).getBytes(UTF_8), day);
-      byte[] ofService = Sha256.hmac(Sha256.hmac(ofDay, region), service);
-      known = new Key(day, Sha256.hmac(ofService, "aws4_request"));
+      byte[] ofDay = Hmac.of(("AWS4" + credentials.secretKey()).getBytes(UTF_8), day);
+      byte[] ofService = Hmac.of(Hmac.of(ofDay, region), service);
+      known = new Key(day, Hmac.of(ofService, "aws4_request"));
       key = known;
     }
     return known.bytes;

@@ -74,7 +74,7 @@ class SigV4Test {
         + " 5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843"
   })
   void theKeyedHashIsTheStandards(String key, String text, String expected) {
-    byte[] hash = Sha256.hmac(HexFormat.of().parseHex(key), text);
+    byte[] hash = Hmac.of(HexFormat.of().parseHex(key), text);
 
     assertEquals(expected, HexFormat.of().formatHex(hash));
   }
@@ -86,7 +86,7 @@ class SigV4Test {
     assertEquals(
         "60e431591ee0b67f0d8a26aacbf5b77f8e0bc6213728c5140546040f0ee37f54",
         HexFormat.of()
-            .formatHex(Sha256.hmac(key, "Test Using Larger Than Block-Size Key - Hash Key First")));
+            .formatHex(Hmac.of(key, "Test Using Larger Than Block-Size Key - Hash Key First")));
   }
 
   @Test

@@ -3,9 +3,8 @@ package signaldesk.adapter.lambda;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
+import signaldesk.digest.Sha256;
 
 /**
  * A token as a caller shows it. Only its digest is ever looked up, compared or kept, so that
@@ -20,7 +19,7 @@ public final class Token {
 
   public Token(String text) {
     this.text = text;
-    this.digest = sha256(text);
+    this.digest = Sha256.hex(text);
   }
 
   /** Lower-case hex SHA-256. */
@@ -47,14 +46,5 @@ public final class Token {
         || sourceIp.startsWith("127.")
         || sourceIp.equals("::1")
         || sourceIp.equals("0:0:0:0:0:0:0:1");
-  }
-
-  private static String sha256(String text) {
-    try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
-      return HexFormat.of().formatHex(hash);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible); // every JDK has SHA-256
-    }
   }
 }

@@ -1,11 +1,7 @@
 package signaldesk.adapter.sqs;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.regex.Pattern;
+import signaldesk.digest.Sha256;
 
 /** Group and deduplication ids. SQS takes up to 128 letters, digits and punctuation marks. */
 final class MessageIds {
@@ -26,15 +22,6 @@ final class MessageIds {
 
   /** The id itself, or its SHA-256 in hex where SQS would not take it. */
   private static String fit(String id) {
-    return ALLOWED.matcher(id).matches() ? id : sha256(id);
-  }
-
-  private static String sha256(String text) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(text.getBytes(UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e); // every JDK has it
-    }
+    return ALLOWED.matcher(id).matches() ? id : Sha256.hex(id);
   }
 }
