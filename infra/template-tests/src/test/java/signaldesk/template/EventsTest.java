@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -36,10 +37,14 @@ class EventsTest {
     JsonNode answer = Events.json(text);
     switch (file.charAt(0)) {
       case '1' -> {
-        assertEquals(202, answer.path("statusCode").asInt(), text);
         JsonNode body = Events.json(answer.path("body").asText());
-        assertEquals("accepted", body.path("status").asText(), text);
-        assertEquals(3, body.path("accounts").asInt(), text);
+        if (body.path("status").asText().equals("duplicate")) {
+          assertTrue(wasLate(), text);
+        } else {
+          assertEquals(202, answer.path("statusCode").asInt(), text);
+          assertEquals("accepted", body.path("status").asText(), text);
+          assertEquals(3, body.path("accounts").asInt(), text);
+        }
       }
       case '2', '3' -> {
         assertTrue(answer.path("batchItemFailures").isArray(), text);
@@ -52,6 +57,12 @@ class EventsTest {
       }
       default -> throw new AssertionError("no function for " + file);
     }
+  }
+
+  /** On a machine too busy to answer in time, a signal is sent again and is then a duplicate. */
+  private static boolean wasLate() {
+    return Played.ONCE.lines().getOrDefault("AcceptSignal", List.of()).stream()
+        .anyMatch(line -> line.contains(Played.LATE));
   }
 
   /** What the answer to a read is about. */

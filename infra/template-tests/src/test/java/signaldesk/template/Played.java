@@ -12,6 +12,9 @@ import java.util.Map;
  */
 record Played(
     Map<String, List<Call>> calls, Map<String, List<String>> lines, Map<String, String> answers) {
+  /** What accept-signal logs when it answers 503 because it did not come to an end in time. */
+  static final String LATE = "not in time";
+
   /** Played once for all tests of this JVM. */
   static final Played ONCE = Scenarios.play();
 }

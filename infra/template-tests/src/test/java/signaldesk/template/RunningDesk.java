@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
@@ -13,6 +15,8 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import signaldesk.backend.Exchange;
 import signaldesk.backend.LambdaFunction;
@@ -33,6 +37,7 @@ import signaldesk.local.stream.StreamPoller;
  */
 final class RunningDesk implements AutoCloseable {
   private static final Path ROOT = Template.find().resolveSibling("");
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
 
   private final Template template = Template.read(Template.find());
   private final TestBackend backend = TestBackend.fresh();
@@ -134,6 +139,17 @@ final class RunningDesk implements AutoCloseable {
   /** What it has printed so far. */
   List<String> lines(String function) {
     return lines.getOrDefault(function, List.of());
+  }
+
+  /** Waits until it is so, but not for ever. */
+  void await(String what, BooleanSupplier condition) {
+    Instant deadline = Instant.now().plus(PATIENCE);
+    while (!condition.getAsBoolean()) {
+      if (Instant.now().isAfter(deadline)) {
+        throw new AssertionError("never: " + what + "\n" + lines);
+      }
+      LockSupport.parkNanos(20_000_000); // the functions want the processor too
+    }
   }
 
   /** What every function has done so far, by its logical id. */
