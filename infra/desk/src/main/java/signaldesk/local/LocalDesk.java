@@ -51,6 +51,7 @@ public final class LocalDesk {
     long began = System.nanoTime();
     FrontDoor door = parts.add(Desk.door(settings.port()));
     Endpoints endpoints = settings.endpoints().orElseGet(this::backend);
+    settings.sam().ifPresent(address -> SamDoor.open(address, endpoints).forEach(parts::add));
     Template template = Template.read(settings.root().resolve("template.yaml"));
     Clients clients = parts.add(Clients.of(endpoints));
     say("Making the tables and queues of template.yaml ...");

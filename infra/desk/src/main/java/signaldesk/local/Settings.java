@@ -14,9 +14,16 @@ import signaldesk.backend.Template;
  * @param processes how many of one function may run side by side
  * @param data where to keep the data; absent to forget it
  * @param endpoints what to use instead of the embedded parts
+ * @param sam the address of this machine where containers of {@code sam local} are let in; absent
+ *     to let none in
  */
 public record Settings(
-    Path root, int port, int processes, Optional<Path> data, Optional<Endpoints> endpoints) {
+    Path root,
+    int port,
+    int processes,
+    Optional<Path> data,
+    Optional<Endpoints> endpoints,
+    Optional<String> sam) {
 
   /**
    * Reads the command line and the environment.
@@ -36,7 +43,8 @@ public record Settings(
         number(environment, "SIGNALDESK_PORT", 8080, 65535),
         Math.max(1, number(environment, "SIGNALDESK_PROCESSES", 2, 100)),
         data,
-        Endpoints.of(environment));
+        Endpoints.of(environment),
+        Optional.ofNullable(environment.get("SIGNALDESK_SAM")).filter(at -> !at.isBlank()));
   }
 
   private static int number(Map<String, String> environment, String name, int otherwise, int most) {

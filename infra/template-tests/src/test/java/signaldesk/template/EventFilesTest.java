@@ -1,0 +1,131 @@
+package signaldesk.template;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import signaldesk.backend.Clients;
+import signaldesk.backend.Endpoints;
+import signaldesk.backend.LambdaFunction;
+import signaldesk.backend.Props;
+import signaldesk.backend.Provision;
+import signaldesk.backend.Resources;
+import signaldesk.backend.Template;
+import signaldesk.backend.TestBackend;
+import signaldesk.local.SamDoor;
+
+/** The files of {@code events/}, and its {@code env.json}, held against the template. */
+class EventFilesTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Path EVENTS = Template.find().resolveSibling("events");
+  private static final Template TEMPLATE = Template.read(Template.find());
+
+  @Test
+  void everyEntryPointHasAnEventUnderTheFunctionsNameAndItsPlaceInTheFlow() throws IOException {
+    Set<String> expected = new TreeSet<>();
+    int place = 0;
+    for (LambdaFunction function : TEMPLATE.functions()) {
+      String file = ++place + "-" + Path.of(function.codeUri()).getName(1);
+      function
+          .routes()
+          .forEach(route -> expected.add(file + " " + route.method() + " " + route.path()));
+      function.queueMappings().forEach(_ -> expected.add(file + " aws:sqs"));
+      function.streamMappings().forEach(_ -> expected.add(file + " aws:dynamodb"));
+    }
+
+    assertEquals(expected, entryPoints(expected));
+  }
+
+  @Test
+  void everyFunctionOfTheLocalStackHasItsOwnVariablesInContainersToo() throws IOException {
+    Map<String, String> seen = SamDoor.seenFromInside("us-east-1").environment();
+    Resources resources = localStack();
+    JsonNode file = JSON.readTree(EVENTS.resolve("env.json").toFile());
+    for (LambdaFunction function : TEMPLATE.functions()) {
+      Map<String, String> expected = new TreeMap<>(seen);
+      expected.remove("AWS_ENDPOINT_URL_DYNAMODB_STREAMS"); // read by whoever wakes a function
+      function.environment().forEach((name, value) -> expected.put(name, resources.resolve(value)));
+
+      Map<String, String> actual = new TreeMap<>();
+      file.path(function.id())
+          .properties()
+          .forEach(field -> actual.put(field.getKey(), field.getValue().asText()));
+      assertEquals(pathsOfQueues(expected), pathsOfQueues(actual), function.id());
+    }
+    assertEquals(TEMPLATE.functions().size(), file.size());
+  }
+
+  /** {@code sam local} takes no other from env.json; on AWS these are nothing. */
+  @Test
+  void theTemplateNamesTheEndpoints() {
+    Map<String, Object> shared =
+        TEMPLATE.globals().props("Function").props("Environment").props("Variables").values();
+
+    assertEquals(
+        Map.of(
+            "AWS_ENDPOINT_URL_DYNAMODB", Map.of("Ref", "AWS::NoValue"),
+            "AWS_ENDPOINT_URL_SQS", Map.of("Ref", "AWS::NoValue")),
+        shared);
+    for (LambdaFunction function : TEMPLATE.functions()) {
+      Props own = TEMPLATE.resources().get(function.id()).properties();
+      assertTrue(own.find("Environment").isPresent(), function.id());
+    }
+  }
+
+  /** Of the entry points expected, those that a file is for, and any that none was expected for. */
+  private static Set<String> entryPoints(Set<String> expected) throws IOException {
+    Set<String> found = new TreeSet<>();
+    try (Stream<Path> files = Files.list(EVENTS)) {
+      for (Path file : files.filter(file -> !file.endsWith("env.json")).toList()) {
+        JsonNode event = JSON.readTree(file.toFile());
+        String kind =
+            event.has("Records")
+                ? event.at("/Records/0/eventSource").asText()
+                : event.path("routeKey").asText();
+        String name = file.getFileName().toString().replace(".json", "");
+        List<String> match =
+            expected.stream()
+                .filter(each -> each.endsWith(" " + kind))
+                .filter(each -> (name + "-").startsWith(each.split(" ")[0] + "-"))
+                .toList();
+        found.addAll(match.isEmpty() ? List.of(name + " " + kind) : match);
+      }
+    }
+    return found;
+  }
+
+  /** As the local stack makes them. */
+  private static Resources localStack() {
+    Endpoints endpoints = TestBackend.endpoints();
+    try (Clients clients = Clients.of(endpoints)) {
+      return new Provision(TEMPLATE, "signal-desk", clients).all();
+    }
+  }
+
+  /** A queue is found by its path; the host in its URL is whoever answered. */
+  private static Map<String, String> pathsOfQueues(Map<String, String> environment) {
+    return environment.entrySet().stream()
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey,
+                each ->
+                    each.getKey().endsWith("_QUEUE_URL")
+                        ? URI.create(each.getValue()).getPath()
+                        : each.getValue(),
+                (one, _) -> one,
+                TreeMap::new));
+  }
+}
