@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * A function of the template with everything that wakes it.
  *
- * @param codeUri its zip, relative to the template
+ * @param codeUri its zip, relative to the template; empty where it is an image
  * @param environment unresolved values by name
  */
 public record LambdaFunction(
@@ -68,14 +68,19 @@ public record LambdaFunction(
     }
     return new LambdaFunction(
         id,
-        function.text("Handler"),
-        function.text("CodeUri"),
+        handler(function),
+        function.findText("CodeUri").orElse(""),
         function.number("MemorySize", 128),
         Duration.ofSeconds(function.number("Timeout", 3)),
         function.props("Environment").props("Variables").values(),
         routes,
         queues,
         streams);
+  }
+
+  private static String handler(Props function) {
+    List<?> command = function.props("ImageConfig").list("Command");
+    return command.isEmpty() ? function.text("Handler") : command.getFirst().toString();
   }
 
   private static Route route(Props with) {

@@ -18,7 +18,19 @@ final class Command {
 
   static ProcessBuilder of(FunctionSpec function, String runtimeApi) {
     List<String> words = new ArrayList<>(function.launch().wrapper());
-    words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    words.add(Path.of(java(), "bin", "java").toString());
+    words.addAll(arguments(function));
+    words.add(function.handler());
+    ProcessBuilder process = new ProcessBuilder(words).redirectErrorStream(true);
+    // AWS's client looks for the function's classes where it is started.
+    process.directory(function.taskRoot().toFile());
+    environment(process.environment(), function, runtimeApi);
+    return process;
+  }
+
+  /** What stands between {@code java} and the handler. */
+  static List<String> arguments(FunctionSpec function) {
+    List<String> words = new ArrayList<>();
     // Lambda's own flags: a heap that leaves room, one quick compiler, the small collector.
     words.add("-Xmx" + function.memoryMb() * 85 / 100 + "m");
     words.add("-XX:+UseSerialGC");
@@ -28,12 +40,13 @@ final class Command {
     NativeClient.in(function.runtimeClient())
         .ifPresent(library -> words.add("-D" + NativeClient.PROPERTY + "=" + library));
     words.addAll(function.launch().flags());
-    words.addAll(List.of("-cp", classPath(function), MAIN, function.handler()));
-    ProcessBuilder process = new ProcessBuilder(words).redirectErrorStream(true);
-    // AWS's client looks for the function's classes where it is started.
-    process.directory(function.taskRoot().toFile());
-    environment(process.environment(), function, runtimeApi);
-    return process;
+    words.addAll(List.of("-cp", classPath(function), MAIN));
+    return words;
+  }
+
+  /** This one, unless the function is to run on another, as in an image that is being built. */
+  private static String java() {
+    return System.getProperty("signaldesk.java", System.getProperty("java.home"));
   }
 
   private static String classPath(FunctionSpec function) {

@@ -2,6 +2,7 @@ package signaldesk.local.runtime;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -38,6 +39,11 @@ public record FunctionSpec(
   public FunctionSpec with(Launch other) {
     return new FunctionSpec(
         name, handler, taskRoot, runtimeClient, memoryMb, timeout, environment, other);
+  }
+
+  /** What {@code java} is started with, but for the handler, which comes last. */
+  public List<String> arguments() {
+    return Command.arguments(this);
   }
 
   String arn() {

@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The jars of a folder, by name. */
-final class Jars {
+public final class Jars {
   private Jars() {}
 
-  static List<Path> in(Path folder) {
+  /** Sorted, so that a class path made of them is always the same. */
+  public static List<Path> in(Path folder) {
     try (Stream<Path> files = Files.list(folder)) {
       return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
     } catch (IOException e) {

@@ -72,7 +72,8 @@ public final class TaskRoot {
     }
   }
 
-  private static void empty(Path folder) throws IOException {
+  /** The folder, with nothing in it. */
+  public static Path empty(Path folder) throws IOException {
     if (Files.exists(folder)) {
       try (Stream<Path> files = Files.walk(folder)) {
         for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
@@ -80,6 +81,6 @@ public final class TaskRoot {
         }
       }
     }
-    Files.createDirectories(folder);
+    return Files.createDirectories(folder);
   }
 }
