@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import signaldesk.adapter.dynamodb.SdkDynamoDb;
 import signaldesk.backend.Backend;
 import signaldesk.backend.Clients;
 import signaldesk.backend.LambdaFunction;
@@ -44,7 +45,10 @@ final class Stage implements AutoCloseable {
     tap = Tap.https(backend.endpoints(), certificate, _ -> {});
     try (Clients clients = Clients.of(backend.endpoints())) {
       resources = new Provision(template, "training", clients).all();
-      DemoDesk.load(clients.dynamoDb(), resources.ref("Desk"), backend.endpoints().dynamoDb());
+      DemoDesk.load(
+          new SdkDynamoDb(clients.dynamoDb()),
+          resources.ref("Desk"),
+          backend.endpoints().dynamoDb());
       SampleLedger.write(
           clients.dynamoDb(), resources.ref("Orders"), EVENTS.resolve("3-keep-positions.json"));
     } catch (IOException e) {
