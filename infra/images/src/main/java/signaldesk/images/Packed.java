@@ -12,8 +12,9 @@ import signaldesk.local.runtime.TaskRoot;
 
 /**
  * A function as its image holds it: {@code ric/} is AWS's runtime client, {@code function.jar} the
- * function's own classes, {@code lib/} what they need. All of it is jars, in one order: an AOT
- * cache holds for no other.
+ * function's own classes, {@code lib/} what they need. All of it is jars, because an AOT cache
+ * covers no folders, and nothing may change them afterwards: the JVM does not look whether the
+ * classes in its cache are still those of the jars.
  *
  * @param folder {@code /var/task} in the image
  */

@@ -71,7 +71,10 @@ record Training(Stage stage, LambdaFunction function, Packed packed) {
     return firstAnswer(cached ? strict() : List.of(), new CopyOnWriteArrayList<>());
   }
 
-  private List<String> cached() {
+  /**
+   * How the image asks for the cache: where it does not fit, the JVM says nothing and does without.
+   */
+  List<String> cached() {
     return List.of("-XX:AOTCache=" + packed.cache());
   }
 
@@ -85,7 +88,8 @@ record Training(Stage stage, LambdaFunction function, Packed packed) {
     return new Loaded(count(printed, ".jar"), count(printed, "source: shared objects file"));
   }
 
-  private long firstAnswer(List<String> flags, List<String> printed) {
+  /** Milliseconds from the start of the process. */
+  long firstAnswer(List<String> flags, List<String> printed) {
     long began = System.nanoTime();
     try (ExecutionEnvironment process = start(flat().withFlags(flags), printed)) {
       answered(process.invoke(stage.samples(function).getFirst()), printed);
