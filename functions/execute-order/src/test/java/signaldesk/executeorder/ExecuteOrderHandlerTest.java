@@ -47,7 +47,7 @@ class ExecuteOrderHandlerTest {
             "venue",
             Map.of("NQ1!", new Size("NQ1!", 1))));
 
-    SQSBatchResponse response = handle(Events.file("2-execute-order.json"));
+    SQSBatchResponse response = handle(Events.file("2-execute-order-entry.json"));
 
     assertEquals(List.of(), response.getBatchItemFailures());
     assertEquals(2, bench.broker.held("1001"));

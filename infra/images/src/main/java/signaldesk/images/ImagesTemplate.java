@@ -13,8 +13,9 @@ public final class ImagesTemplate {
       Pattern.compile("(?m)^( +)CodeUri: functions/([\\w-]+)/target/\\2\\.zip$");
   private static final Pattern HANDLER = Pattern.compile("(?m)^( +)Handler: (\\S+)$");
 
-  /** An image brings its own runtime. SnapStart, which would need one of Lambda's, has none. */
-  private static final Pattern OF_ZIPS = Pattern.compile("(?m)^ +(Runtime|SnapStart):.*\\n");
+  /** An image brings its own runtime, and Lambda takes no snapshot of one. */
+  private static final Pattern OF_ZIPS =
+      Pattern.compile("(?m)^ {4,}(Runtime|SnapStart): .+\\n|^  SnapStart:\\n(?: {4,}.*\\n)+");
 
   private static final String PARAMETERS =
       """

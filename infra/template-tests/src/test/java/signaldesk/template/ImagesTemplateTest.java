@@ -2,11 +2,15 @@ package signaldesk.template;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import signaldesk.backend.LambdaFunction;
 import signaldesk.backend.Props;
 import signaldesk.backend.Template;
@@ -14,9 +18,11 @@ import signaldesk.images.ImagesTemplate;
 
 /** The template with images instead of zips is the same desk. */
 class ImagesTemplateTest {
+  private static final Path ROOT = Template.find().resolveSibling("");
+
   @Test
   void everyFunctionIsItsImageAndNothingOfAZipIsLeft() throws IOException {
-    Template zips = Template.parse(TemplateRulesTest.text());
+    Template zips = Template.parse(zips());
     Template images = images();
 
     for (LambdaFunction zip : zips.functions()) {
@@ -36,14 +42,48 @@ class ImagesTemplateTest {
     assertEquals("String", images.parameters().props("ImageTag").text("Type"));
   }
 
+  /** All but the one on the runtime, which is the image's own: AWS's base for Java 25. */
   @Test
   void itKeepsEveryRule() throws IOException {
-    assertEquals(List.of(), Rules.broken(images()));
+    Template images = images();
+
+    assertEquals(
+        images.functions().stream()
+            .map(function -> function.id() + ": not on the newest Java that Lambda runs")
+            .toList(),
+        Rules.broken(images, Template.read(ROOT.resolve("infra/observability.yaml"))));
+    assertTrue(
+        Files.readString(ROOT.resolve("infra/images/Dockerfile"))
+            .contains("ARG BASE=amazon/aws-lambda-java:25\n"));
+  }
+
+  @Test
+  void samAndItsLinterAcceptIt(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("images.yaml");
+    Files.writeString(file, text());
+    Path script = folder.resolve("transform.py");
+    try (var transform = getClass().getResourceAsStream("transform.py")) {
+      Files.write(script, java.util.Objects.requireNonNull(transform).readAllBytes());
+    }
+    Path nested = Files.createDirectory(folder.resolve("infra")).resolve("observability.yaml");
+    Files.copy(ROOT.resolve("infra/observability.yaml"), nested);
+    Tool.mayAssume("cfn-lint", "--version");
+    assertEquals("", Tool.run("cfn-lint", file.toString()).output());
+    Tool.mayAssume("python3", "-c", "import samtranslator");
+
+    Tool.Result result = Tool.run("python3", script.toString(), file.toString());
+
+    assertEquals(0, result.exitCode(), result::output);
+    var function = Events.json(result.output()).at("/Resources/AcceptSignal/Properties");
+    assertEquals("Image", function.path("PackageType").asText());
+    assertEquals(
+        "${ImageRepository}:accept-signal-${ImageTag}",
+        function.at("/Code/ImageUri/Fn::Sub").asText());
   }
 
   @Test
   void nothingElseIsChanged() throws IOException {
-    Template zips = Template.parse(TemplateRulesTest.text());
+    Template zips = Template.parse(zips());
     Template images = images();
 
     assertEquals(zips.resources().keySet(), images.resources().keySet());
@@ -65,6 +105,14 @@ class ImagesTemplateTest {
   }
 
   private static Template images() throws IOException {
-    return Template.parse(ImagesTemplate.of(TemplateRulesTest.text()));
+    return Template.parse(text());
+  }
+
+  private static String text() throws IOException {
+    return ImagesTemplate.of(zips());
+  }
+
+  private static String zips() throws IOException {
+    return Files.readString(Template.find());
   }
 }

@@ -21,7 +21,7 @@ with open(sys.argv[1], encoding="utf-8") as file:
     template = yaml_parse(file.read())
 for resource in template["Resources"].values():
     properties = resource.get("Properties", {})
-    if resource["Type"] == "AWS::Serverless::Function":
+    if resource["Type"] == "AWS::Serverless::Function" and "CodeUri" in properties:
         properties["CodeUri"] = "s3://uploaded/" + properties["CodeUri"]
     if resource["Type"] == "AWS::Serverless::Application":
         properties["Location"] = "https://s3.amazonaws.com/uploaded/" + properties["Location"]
