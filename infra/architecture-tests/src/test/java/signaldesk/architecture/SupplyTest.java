@@ -51,7 +51,7 @@ class SupplyTest {
     sbom(function);
     String json = Files.readString(Sbom.file(function));
 
-    assertEquals("2026-01-01T00:00:00Z", json.split("\"timestamp\" : \"", 2)[1].split("\"", 2)[0]);
+    assertFalse(json.contains("timestamp"));
     assertFalse(json.contains("serialNumber"));
     assertFalse(json.contains(Code.ROOT.toString()));
   }

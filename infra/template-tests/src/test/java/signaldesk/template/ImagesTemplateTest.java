@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import signaldesk.backend.LambdaFunction;
@@ -26,7 +27,7 @@ class ImagesTemplateTest {
     Template images = images();
 
     for (LambdaFunction zip : zips.functions()) {
-      Props function = images.resources().get(zip.id()).properties();
+      Props function = Objects.requireNonNull(images.resources().get(zip.id())).properties();
       String name = zip.codeUri().split("/", -1)[1];
       assertEquals("Image", function.text("PackageType"));
       assertEquals(
@@ -63,7 +64,7 @@ class ImagesTemplateTest {
     Files.writeString(file, text());
     Path script = folder.resolve("transform.py");
     try (var transform = getClass().getResourceAsStream("transform.py")) {
-      Files.write(script, java.util.Objects.requireNonNull(transform).readAllBytes());
+      Files.write(script, Objects.requireNonNull(transform).readAllBytes());
     }
     Path nested = Files.createDirectory(folder.resolve("infra")).resolve("observability.yaml");
     Files.copy(ROOT.resolve("infra/observability.yaml"), nested);
