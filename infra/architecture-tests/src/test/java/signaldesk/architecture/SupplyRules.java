@@ -16,7 +16,7 @@ final class SupplyRules {
   /** A little above what each has today: what makes one grow is looked at, and then put here. */
   static final Map<String, Long> CEILINGS =
       Map.of(
-          "accept-signal", 13_000 * KB,
+          "accept-signal", 18_000 * KB,
           "execute-order", 13_000 * KB,
           "keep-positions", 13_000 * KB,
           "serve-desk", 13_000 * KB);

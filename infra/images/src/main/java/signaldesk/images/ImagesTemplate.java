@@ -15,7 +15,9 @@ public final class ImagesTemplate {
 
   /** An image brings its own runtime, and Lambda takes no snapshot of one. */
   private static final Pattern OF_ZIPS =
-      Pattern.compile("(?m)^ {4,}(Runtime|SnapStart): .+\\n|^  SnapStart:\\n(?: {4,}.*\\n)+");
+      Pattern.compile(
+          "(?m)^ {4,}(Runtime|SnapStart|AutoPublishAlias\\w*): .+\\n|^  SnapStart:\\n(?:"
+              + " {4,}.*\\n)+");
 
   private static final String PARAMETERS =
       """
