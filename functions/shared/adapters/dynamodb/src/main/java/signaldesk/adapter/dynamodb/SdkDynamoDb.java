@@ -12,7 +12,6 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
@@ -73,8 +72,8 @@ public final class SdkDynamoDb implements DynamoDb {
             client.putItem(put ->
                 put.tableName(table)
                     .item(SdkValues.of(item))
-                    .conditionExpression(unlessEmpty(condition.expression()))
-                    .expressionAttributeNames(unlessEmpty(condition.names()))
+                    .conditionExpression(SdkValues.unlessEmpty(condition.expression()))
+                    .expressionAttributeNames(SdkValues.unlessEmpty(condition.names()))
                     .expressionAttributeValues(SdkValues.unlessEmpty(condition.values()))
                     .returnValuesOnConditionCheckFailure(told(condition))
                     .overrideConfiguration(limits)));
@@ -90,8 +89,8 @@ public final class SdkDynamoDb implements DynamoDb {
                     .tableName(table)
                     .key(SdkValues.of(key))
                     .updateExpression(change)
-                    .conditionExpression(unlessEmpty(condition.expression()))
-                    .expressionAttributeNames(unlessEmpty(condition.names()))
+                    .conditionExpression(SdkValues.unlessEmpty(condition.expression()))
+                    .expressionAttributeNames(SdkValues.unlessEmpty(condition.names()))
                     .expressionAttributeValues(SdkValues.unlessEmpty(condition.values()))
                     .returnValuesOnConditionCheckFailure(told(condition))
                     .overrideConfiguration(limits)));
@@ -106,8 +105,8 @@ public final class SdkDynamoDb implements DynamoDb {
                 delete
                     .tableName(table)
                     .key(SdkValues.of(key))
-                    .conditionExpression(unlessEmpty(condition.expression()))
-                    .expressionAttributeNames(unlessEmpty(condition.names()))
+                    .conditionExpression(SdkValues.unlessEmpty(condition.expression()))
+                    .expressionAttributeNames(SdkValues.unlessEmpty(condition.names()))
                     .expressionAttributeValues(SdkValues.unlessEmpty(condition.values()))
                     .returnValuesOnConditionCheckFailure(told(condition))
                     .overrideConfiguration(limits)));
@@ -122,8 +121,8 @@ public final class SdkDynamoDb implements DynamoDb {
                     .put(put ->
                         put.tableName(table)
                             .item(SdkValues.of(item))
-                            .conditionExpression(unlessEmpty(condition.expression()))
-                            .expressionAttributeNames(unlessEmpty(condition.names()))
+                            .conditionExpression(SdkValues.unlessEmpty(condition.expression()))
+                            .expressionAttributeNames(SdkValues.unlessEmpty(condition.names()))
                             .expressionAttributeValues(SdkValues.unlessEmpty(condition.values())))
                     .build())
             .toList();
@@ -150,16 +149,17 @@ public final class SdkDynamoDb implements DynamoDb {
                 client.query(asked ->
                     asked
                         .tableName(query.table())
-                        .indexName(unlessEmpty(query.index()))
+                        .indexName(SdkValues.unlessEmpty(query.index()))
                         .keyConditionExpression(keys.expression())
-                        .expressionAttributeNames(unlessEmpty(keys.names()))
+                        .expressionAttributeNames(SdkValues.unlessEmpty(keys.names()))
                         .expressionAttributeValues(SdkValues.unlessEmpty(keys.values()))
                         .consistentRead(query.consistent() ? true : null)
                         .scanIndexForward(query.newestFirst() ? false : null)
                         .limit(query.limit() == 0 ? null : query.limit())
                         .exclusiveStartKey(SdkValues.unlessEmpty(query.after()))
                         .overrideConfiguration(limits)));
-    return page(answer.items(), answer.hasLastEvaluatedKey() ? answer.lastEvaluatedKey() : null);
+    return SdkValues.page(
+        answer.items(), answer.hasLastEvaluatedKey() ? answer.lastEvaluatedKey() : null);
   }
 
   @Override
@@ -171,12 +171,13 @@ public final class SdkDynamoDb implements DynamoDb {
                 client.scan(scan ->
                     scan.tableName(table)
                         .consistentRead(true)
-                        .filterExpression(unlessEmpty(filter.expression()))
-                        .expressionAttributeNames(unlessEmpty(filter.names()))
+                        .filterExpression(SdkValues.unlessEmpty(filter.expression()))
+                        .expressionAttributeNames(SdkValues.unlessEmpty(filter.names()))
                         .expressionAttributeValues(SdkValues.unlessEmpty(filter.values()))
                         .exclusiveStartKey(SdkValues.unlessEmpty(after))
                         .overrideConfiguration(limits)));
-    return page(answer.items(), answer.hasLastEvaluatedKey() ? answer.lastEvaluatedKey() : null);
+    return SdkValues.page(
+        answer.items(), answer.hasLastEvaluatedKey() ? answer.lastEvaluatedKey() : null);
   }
 
   @Override
@@ -194,8 +195,8 @@ public final class SdkDynamoDb implements DynamoDb {
                     get -> get.requestItems(Map.of(table, wanted)).overrideConfiguration(limits)));
     KeysAndAttributes left = answer.unprocessedKeys().get(table);
     return new Batch(
-        items(answer.responses().getOrDefault(table, List.of())),
-        left == null ? List.of() : items(left.keys()));
+        SdkValues.items(answer.responses().getOrDefault(table, List.of())),
+        left == null ? List.of() : SdkValues.items(left.keys()));
   }
 
   @Override
@@ -236,24 +237,7 @@ public final class SdkDynamoDb implements DynamoDb {
         : e.getClass().getSimpleName();
   }
 
-  private static ItemPage page(
-      List<Map<String, AttributeValue>> items, @Nullable Map<String, AttributeValue> next) {
-    return new ItemPage(items(items), next == null ? null : SdkValues.item(next));
-  }
-
-  private static List<Item> items(List<Map<String, AttributeValue>> items) {
-    return items.stream().map(SdkValues::item).toList();
-  }
-
   private static @Nullable ReturnValuesOnConditionCheckFailure told(Condition condition) {
     return condition.expression().isEmpty() ? null : TELL;
-  }
-
-  private static @Nullable String unlessEmpty(String text) {
-    return text.isEmpty() ? null : text;
-  }
-
-  private static @Nullable Map<String, String> unlessEmpty(Map<String, String> names) {
-    return names.isEmpty() ? null : names;
   }
 }

@@ -58,4 +58,21 @@ final class SdkValues {
       case SS, NS, B, BS, NUL, UNKNOWN_TO_SDK_VERSION -> new Value.Foreign(attribute.type().name());
     };
   }
+
+  static ItemPage page(
+      List<Map<String, AttributeValue>> items, @Nullable Map<String, AttributeValue> next) {
+    return new ItemPage(items(items), next == null ? null : item(next));
+  }
+
+  static List<Item> items(List<Map<String, AttributeValue>> items) {
+    return items.stream().map(SdkValues::item).toList();
+  }
+
+  static @Nullable String unlessEmpty(String text) {
+    return text.isEmpty() ? null : text;
+  }
+
+  static @Nullable Map<String, String> unlessEmpty(Map<String, String> names) {
+    return names.isEmpty() ? null : names;
+  }
 }

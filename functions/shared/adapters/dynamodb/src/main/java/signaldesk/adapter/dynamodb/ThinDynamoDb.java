@@ -1,24 +1,17 @@
 package signaldesk.adapter.dynamodb;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import signaldesk.adapter.aws.Answer;
 import signaldesk.adapter.aws.AwsJson;
 import signaldesk.adapter.aws.CallFailed;
+import signaldesk.adapter.dynamodb.ThinRequest.Fields;
 
 /** DynamoDB in its own JSON, without the SDK. */
 public record ThinDynamoDb(AwsJson service) implements DynamoDb {
-  private static final JsonFactory JSON = new JsonFactory();
-
   @Override
   public Optional<Item> get(String table, Item key) {
     ThinAnswer answer =
@@ -26,7 +19,7 @@ public record ThinDynamoDb(AwsJson service) implements DynamoDb {
             "GetItem",
             json -> {
               json.writeStringField("TableName", table);
-              item(json, "Key", key);
+              ThinRequest.item(json, "Key", key);
               json.writeBooleanField("ConsistentRead", true);
             });
     return Optional.ofNullable(answer.item);
@@ -38,9 +31,9 @@ public record ThinDynamoDb(AwsJson service) implements DynamoDb {
         "PutItem",
         json -> {
           json.writeStringField("TableName", table);
-          item(json, "Item", item);
-          condition(json, condition);
-          tell(json, condition);
+          ThinRequest.item(json, "Item", item);
+          ThinRequest.condition(json, condition);
+          ThinRequest.tell(json, condition);
         });
   }
 
@@ -50,10 +43,10 @@ public record ThinDynamoDb(AwsJson service) implements DynamoDb {
         "UpdateItem",
         json -> {
           json.writeStringField("TableName", table);
-          item(json, "Key", key);
+          ThinRequest.item(json, "Key", key);
           json.writeStringField("UpdateExpression", change);
-          condition(json, condition);
-          tell(json, condition);
+          ThinRequest.condition(json, condition);
+          ThinRequest.tell(json, condition);
         });
   }
 
@@ -63,9 +56,9 @@ public record ThinDynamoDb(AwsJson service) implements DynamoDb {
         "DeleteItem",
         json -> {
           json.writeStringField("TableName", table);
-          item(json, "Key", key);
-          condition(json, condition);
-          tell(json, condition);
+          ThinRequest.item(json, "Key", key);
+          ThinRequest.condition(json, condition);
+          ThinRequest.tell(json, condition);
         });
   }
 
@@ -83,8 +76,8 @@ public record ThinDynamoDb(AwsJson service) implements DynamoDb {
                 json.writeStartObject();
                 json.writeObjectFieldStart("Put");
                 json.writeStringField("TableName", table);
-                item(json, "Item", item);
-                condition(json, condition);
+                ThinRequest.item(json, "Item", item);
+                ThinRequest.condition(json, condition);
                 json.writeEndObject();
                 json.writeEndObject();
               }
@@ -112,7 +105,7 @@ public record ThinDynamoDb(AwsJson service) implements DynamoDb {
                 json.writeStringField("IndexName", query.index());
               }
               json.writeStringField("KeyConditionExpression", keys.expression());
-              names(json, keys);
+              ThinRequest.names(json, keys);
               if (query.consistent()) {
                 json.writeBooleanField("ConsistentRead", true);
               }
@@ -122,7 +115,7 @@ public record ThinDynamoDb(AwsJson service) implements DynamoDb {
               if (query.limit() > 0) {
                 json.writeNumberField("Limit", query.limit());
               }
-              after(json, query.after());
+              ThinRequest.after(json, query.after());
             });
     return new ItemPage(answer.items, answer.next);
   }
@@ -138,8 +131,8 @@ public record ThinDynamoDb(AwsJson service) implements DynamoDb {
               if (!filter.expression().isEmpty()) {
                 json.writeStringField("FilterExpression", filter.expression());
               }
-              names(json, filter);
-              after(json, after);
+              ThinRequest.names(json, filter);
+              ThinRequest.after(json, after);
             });
     return new ItemPage(answer.items, answer.next);
   }
@@ -176,12 +169,6 @@ public record ThinDynamoDb(AwsJson service) implements DynamoDb {
     service.close();
   }
 
-  /** Writes the fields of a request's object. */
-  @FunctionalInterface
-  private interface Fields {
-    void write(JsonGenerator json) throws IOException;
-  }
-
   private Written written(String operation, Fields fields) {
     return switch (call(operation, fields)) {
       case Answer.Done _ -> new Written.Done();
@@ -200,52 +187,6 @@ public record ThinDynamoDb(AwsJson service) implements DynamoDb {
   }
 
   private Answer call(String operation, Fields fields) {
-    StringWriter text = new StringWriter(1024);
-    try (JsonGenerator json = JSON.createGenerator(text)) {
-      json.writeStartObject();
-      fields.write(json);
-      json.writeEndObject();
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible); // a StringWriter does not fail
-    }
-    return service.call(operation, text.toString());
-  }
-
-  private static void item(JsonGenerator json, String name, Item item) throws IOException {
-    json.writeFieldName(name);
-    ThinValues.write(json, item.attributes());
-  }
-
-  private static void condition(JsonGenerator json, Condition condition) throws IOException {
-    if (!condition.expression().isEmpty()) {
-      json.writeStringField("ConditionExpression", condition.expression());
-    }
-    names(json, condition);
-  }
-
-  private static void names(JsonGenerator json, Condition condition) throws IOException {
-    if (!condition.names().isEmpty()) {
-      json.writeObjectFieldStart("ExpressionAttributeNames");
-      for (Map.Entry<String, String> name : condition.names().entrySet()) {
-        json.writeStringField(name.getKey(), name.getValue());
-      }
-      json.writeEndObject();
-    }
-    if (!condition.values().attributes().isEmpty()) {
-      item(json, "ExpressionAttributeValues", condition.values());
-    }
-  }
-
-  /** Where there is a condition, what stands in its way is asked for; it costs nothing. */
-  private static void tell(JsonGenerator json, Condition condition) throws IOException {
-    if (!condition.expression().isEmpty()) {
-      json.writeStringField("ReturnValuesOnConditionCheckFailure", "ALL_OLD");
-    }
-  }
-
-  private static void after(JsonGenerator json, @Nullable Item after) throws IOException {
-    if (after != null) {
-      item(json, "ExclusiveStartKey", after);
-    }
+    return service.call(operation, ThinRequest.of(fields));
   }
 }
