@@ -36,9 +36,9 @@ final class AcceptSignal {
 
   /**
    * Opens the first connection and loads what the first signal needs, while start-up still has the
-   * whole processor to itself. It moves about a second from the first answer into the start. The
-   * start counts as answer time, so it waits only so long for a table that does not answer; the
-   * first signal will tell.
+   * whole processor to itself: most of what the first answer would otherwise wait for. The start
+   * counts as answer time, so it waits only so long for a table that does not answer; the first
+   * signal will tell.
    */
   void warmUp() {
     Aside.begin(
