@@ -48,14 +48,14 @@ class TestBackendTest {
 
   @Test
   void theIndexAndTheExpiryOfTheTemplateAreMade() {
-    String trades = BACKEND.table("Trades");
+    String signals = BACKEND.table("Signals");
     String desk = BACKEND.table("Desk");
 
-    var table = BACKEND.dynamoDb().describeTable(r -> r.tableName(trades)).table();
+    var table = BACKEND.dynamoDb().describeTable(r -> r.tableName(signals)).table();
     var expiry =
         BACKEND.dynamoDb().describeTimeToLive(r -> r.tableName(desk)).timeToLiveDescription();
 
-    assertEquals("byOwnerSymbol", table.globalSecondaryIndexes().getFirst().indexName());
+    assertEquals("byDay", table.globalSecondaryIndexes().getFirst().indexName());
     assertEquals("expiresAt", expiry.attributeName());
   }
 

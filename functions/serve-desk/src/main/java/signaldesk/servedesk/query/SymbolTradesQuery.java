@@ -2,9 +2,8 @@ package signaldesk.servedesk.query;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
+import signaldesk.desk.Account;
 import signaldesk.instrument.Instrument;
-import signaldesk.pnl.Trade;
 import signaldesk.port.Page;
 import signaldesk.port.PositionStore;
 import signaldesk.port.TradeStore;
@@ -39,23 +38,17 @@ public final class SymbolTradesQuery implements Query {
 
   private Answer page(Call call, String symbol, int limit, String key) {
     Sight sight = call.sight();
+    List<String> accountIds = sight.accounts().stream().map(Account::accountId).toList();
+    SymbolTrades closed =
+        new SymbolTrades(trades, trade -> trade.symbol().equals(symbol) && sight.maySee(trade));
     Page<TradeJson> page =
         TradePages.page(
             sight,
             limit,
             key,
             () -> books(sight, symbol),
-            (size, after) -> seen(sight, trades.ofSymbol(sight.ownerIds(), symbol, size, after)));
+            (size, after) -> closed.page(accountIds, size, after));
     return new Answer.Found(PageJson.of("trades", page.items(), call.cursors(), page.next()));
-  }
-
-  /** The index is by owner; an account that is no longer his is not shown. */
-  private static Page<Trade> seen(Sight sight, Page<Trade> page) {
-    Set<String> accountIds =
-        Set.copyOf(sight.of(page.items().stream().map(Trade::accountId).distinct().toList()));
-    return new Page<>(
-        page.items().stream().filter(trade -> accountIds.contains(trade.accountId())).toList(),
-        page.next());
   }
 
   private List<Book> books(Sight sight, String symbol) {

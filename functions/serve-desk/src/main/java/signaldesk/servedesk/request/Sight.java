@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import signaldesk.desk.Account;
 import signaldesk.desk.Reader;
@@ -75,14 +74,6 @@ public final class Sight {
     }
     Set<String> his = accounts().stream().map(Account::accountId).collect(Collectors.toSet());
     return accountIds.stream().filter(his::contains).toList();
-  }
-
-  /** The owners whose accounts he sees. */
-  public List<String> ownerIds() {
-    String only = reader.ownerId();
-    Stream<String> owners =
-        only == null ? accounts().stream().map(Account::ownerId) : Stream.of(only);
-    return owners.distinct().toList();
   }
 
   public boolean isOperator() {

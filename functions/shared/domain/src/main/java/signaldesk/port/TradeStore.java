@@ -1,7 +1,6 @@
 package signaldesk.port;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import signaldesk.pnl.Trade;
@@ -21,14 +20,6 @@ public interface TradeStore {
 
   /** The account's trades that closed on this trading day, newest first. */
   List<Trade> ofDay(String accountId, LocalDate day);
-
-  /**
-   * A page of trades in one instrument over all accounts of these owners, newest first. A trade
-   * just booked may be missing for a moment.
-   *
-   * @param before the trade id to go on after; empty for the first page
-   */
-  Page<Trade> ofSymbol(Collection<String> ownerIds, String symbol, int limit, String before);
 
   /**
    * Writes a trade.

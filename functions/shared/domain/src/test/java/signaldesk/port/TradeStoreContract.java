@@ -111,44 +111,6 @@ public abstract class TradeStoreContract {
     assertEquals(List.of(), trades.ofDay("1002", LocalDate.parse("2026-11-24")));
   }
 
-  @Test
-  void aSymbolIsReadOverTheAccountsOfItsOwnersNewestFirst() {
-    TradeStore trades = empty();
-    List<Trade> firstOwners = new ArrayList<>();
-    List<Trade> all = new ArrayList<>();
-    for (int hours = 0; hours < 7; hours++) {
-      boolean first = hours % 3 != 0;
-      Trade trade =
-          trade(first ? "100" + hours % 3 : "1003", first ? "owner-1" : "owner-2", NQ, hours);
-      trades.put(trade, null);
-      all.addFirst(trade);
-      if (first) {
-        firstOwners.addFirst(trade);
-      }
-    }
-    trades.put(trade("1001", "owner-1", "MNQ1!", 3), null);
-
-    List<String> both = List.of("owner-1", "owner-2");
-    assertEquals(all, read(before -> trades.ofSymbol(both, NQ, 2, before)));
-    assertEquals(all, read(before -> trades.ofSymbol(both, NQ, 7, before)));
-    assertEquals(firstOwners, read(before -> trades.ofSymbol(List.of("owner-1"), NQ, 3, before)));
-    assertEquals(List.of(), read(before -> trades.ofSymbol(List.of("owner-3"), NQ, 3, before)));
-    assertEquals(List.of(), read(before -> trades.ofSymbol(List.of(), NQ, 3, before)));
-  }
-
-  @Test
-  void aLongPageOfASymbolIsWhole() {
-    TradeStore trades = empty();
-    List<Trade> all = new ArrayList<>();
-    for (int hours = 0; hours < 130; hours++) {
-      Trade trade = trade("1001", "owner-1", NQ, hours);
-      trades.put(trade, null);
-      all.addFirst(trade);
-    }
-
-    assertEquals(new Page<>(all, ""), trades.ofSymbol(List.of("owner-1"), NQ, 200, ""));
-  }
-
   private static List<Trade> read(Function<String, Page<Trade>> pages) {
     List<Trade> read = new ArrayList<>();
     String before = "";

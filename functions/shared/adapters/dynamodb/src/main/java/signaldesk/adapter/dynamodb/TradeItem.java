@@ -12,9 +12,6 @@ import signaldesk.pnl.Trade;
  * table; they follow from the sums and postings and are not read back.
  */
 final class TradeItem {
-  /** Key of the index by owner and symbol. */
-  static final String OWNER_SYMBOL = "ownerSymbol";
-
   static final List<String> OPTIONAL =
       Stream.concat(Stream.of("exitSignalId", "reversed"), CycleItem.OPTIONAL.stream()).toList();
 
@@ -26,7 +23,6 @@ final class TradeItem {
         new Item()
             .with("accountId", trade.accountId())
             .with("tradeId", trade.tradeId())
-            .with(OWNER_SYMBOL, ownerSymbol(trade.entry().ownerId(), trade.symbol()))
             .with("contractId", trade.contractId())
             .with("symbol", trade.symbol())
             .with("direction", trade.direction().name())
@@ -62,9 +58,5 @@ final class TradeItem {
         item.flag("estimated"),
         !item.flag("reversed"),
         CycleItem.postings(item));
-  }
-
-  static String ownerSymbol(String ownerId, String symbol) {
-    return ownerId + "#" + symbol;
   }
 }

@@ -1,23 +1,14 @@
 package signaldesk.adapter.dynamodb;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import signaldesk.pnl.Trade;
 import signaldesk.port.Page;
 import signaldesk.port.TradeStore;
 
-/**
- * Closed trades on DynamoDB. A page of an account is one query; a page of a symbol is one query of
- * the index per owner and a read of the trades by key, because the index holds keys only.
- */
+/** Closed trades on DynamoDB. A page of an account is one query. */
 public final class TradeTable implements TradeStore {
-  /** The index by owner and symbol. */
-  public static final String INDEX = "byOwnerSymbol";
-
   private final DynamoDb dynamo;
   private final String table;
   private final Unchanged writes;
@@ -30,7 +21,7 @@ public final class TradeTable implements TradeStore {
 
   @Override
   public Page<Trade> page(String accountId, int limit, String before) {
-    Query query = newest("accountId", accountId, before).atMost(limit + 1);
+    Query query = newest(accountId, before).atMost(limit + 1);
     return page(dynamo.items(query).limit(limit + 1L).map(TradeItem::read).toList(), limit);
   }
 
@@ -41,22 +32,6 @@ public final class TradeTable implements TradeStore {
             "accountId = :account AND begins_with(tradeId, :day)",
             new Item().with(":account", accountId).with(":day", day.toString()));
     return dynamo.items(Query.of(table, keys).fromNewest()).map(TradeItem::read).toList();
-  }
-
-  @Override
-  public Page<Trade> ofSymbol(
-      Collection<String> ownerIds, String symbol, int limit, String before) {
-    List<Item> keys = new ArrayList<>();
-    for (String ownerId : ownerIds) {
-      Query query =
-          newest(TradeItem.OWNER_SYMBOL, TradeItem.ownerSymbol(ownerId, symbol), before)
-              .on(INDEX)
-              .atMost(limit + 1);
-      dynamo.items(query).limit(limit + 1L).forEach(keys::add);
-    }
-    keys.sort(Comparator.comparing((Item key) -> key.text("tradeId")).reversed());
-    List<Item> shown = keys.subList(0, Math.min(limit, keys.size()));
-    return new Page<>(byKey(shown), keys.size() > limit ? shown.getLast().text("tradeId") : "");
   }
 
   @Override
@@ -76,25 +51,14 @@ public final class TradeTable implements TradeStore {
     return new Page<>(shown, found.size() > limit ? shown.getLast().tradeId() : "");
   }
 
-  private Query newest(String partition, String value, String before) {
-    Item values = new Item().with(":partition", value);
-    String keys = partition + " = :partition";
+  private Query newest(String accountId, String before) {
+    Item values = new Item().with(":account", accountId);
+    String keys = "accountId = :account";
     if (!before.isEmpty()) {
       values.with(":before", before);
       keys += " AND tradeId < :before";
     }
     return Query.of(table, Condition.of(keys, values)).fromNewest();
-  }
-
-  /** The trades under these keys, newest first; one that was taken away meanwhile is left out. */
-  private List<Trade> byKey(List<Item> entries) {
-    List<Item> keys =
-        entries.stream().map(entry -> key(entry.text("accountId"), entry.text("tradeId"))).toList();
-    return new BatchGet(dynamo, table, false)
-        .items(keys).stream()
-            .map(TradeItem::read)
-            .sorted(Comparator.comparing(Trade::tradeId).reversed())
-            .toList();
   }
 
   private static Item key(String accountId, String tradeId) {

@@ -1,7 +1,6 @@
 package signaldesk.adapter.memory;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -48,19 +47,6 @@ public final class MemoryTrades implements TradeStore {
         .filter(trade -> trade.day().equals(day))
         .sorted(Comparator.comparing(Trade::tradeId).reversed())
         .toList();
-  }
-
-  @Override
-  public Page<Trade> ofSymbol(
-      Collection<String> ownerIds, String symbol, int limit, String before) {
-    faults.meet("ofSymbol");
-    return Newest.page(
-        byKey.values().stream()
-            .filter(trade -> trade.symbol().equals(symbol))
-            .filter(trade -> ownerIds.contains(trade.entry().ownerId())),
-        Trade::tradeId,
-        limit,
-        before);
   }
 
   @Override
