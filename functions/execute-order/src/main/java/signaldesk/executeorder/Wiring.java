@@ -43,7 +43,7 @@ record Wiring(ExecuteOrder executeOrder, InOrder.Visibility visibility, Time tim
         new Ports(
             new OrderTable(dynamo, ordersTable),
             new DeskAccounts(dynamo, deskTable),
-            new DeskSwitches(dynamo, deskTable),
+            new SharedSwitches(new DeskSwitches(dynamo, deskTable)),
             Map.of("paper", around.apply(paper)),
             time,
             Limits.standard());
