@@ -40,12 +40,12 @@ final class OrderLog {
     return !leg.opens() && leg.state() == LegState.REJECTED;
   }
 
+  /** The signal is named by the end of the order's id: logs are paid by the byte. */
   private static Log.Entry[] entries(Order order) {
     OrderRequest request = order.request();
     return new Log.Entry[] {
       LogField.ACCOUNT_ID.of(request.accountId()),
       LogField.ORDER_ID.of(request.orderId()),
-      LogField.SIGNAL_ID.of(request.signalId()),
       LogField.SYMBOL.of(order.symbol() == null ? request.symbol() : order.symbol()),
       LogField.TARGET.of(request.target().name().toLowerCase(Locale.ROOT)),
       LogField.STATE.of(order.state().name().toLowerCase(Locale.ROOT)),

@@ -17,6 +17,7 @@ import static signaldesk.adapter.lambda.LogField.SYMBOL;
 import static signaldesk.adapter.lambda.LogField.TRADE_ID;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import signaldesk.adapter.lambda.Log;
 import signaldesk.instrument.Instruments;
 import signaldesk.pnl.Cycle;
@@ -50,7 +51,7 @@ final class LogNotes implements BookingNotes {
         ACCOUNT_ID.of(trade.accountId()),
         CONTRACT_ID.of(trade.contractId()),
         SYMBOL.of(trade.symbol()),
-        SIGNAL_ID.of(trade.exitSignalId()),
+        SIGNAL_ID.of(start(trade.exitSignalId())),
         TRADE_ID.of(trade.tradeId()),
         DIRECTION.of(trade.direction()),
         CONTRACTS.of(trade.quantity()),
@@ -60,7 +61,7 @@ final class LogNotes implements BookingNotes {
         GROSS.of(pnl.gross().dollars()),
         FEES.of(pnl.fees().dollars()),
         NET.of(pnl.net().dollars()),
-        ESTIMATED.of(trade.estimated()));
+        ESTIMATED.of(trade.estimated() ? true : null));
   }
 
   private static void open(Book book, Cycle cycle) {
@@ -69,11 +70,15 @@ final class LogNotes implements BookingNotes {
         ACCOUNT_ID.of(book.accountId()),
         CONTRACT_ID.of(book.contractId()),
         SYMBOL.of(book.symbol()),
-        SIGNAL_ID.of(cycle.entry().signalId()),
-        TRADE_ID.of(book.tradeId().orElse(null)),
+        SIGNAL_ID.of(start(cycle.entry().signalId())),
         DIRECTION.of(cycle.direction()),
         QUANTITY.of(cycle.quantity()),
         PRICE.of(cycle.entryPrice(Instruments.get(book.symbol()))),
-        ESTIMATED.of(cycle.estimated()));
+        ESTIMATED.of(cycle.estimated() ? true : null));
+  }
+
+  /** As much of a signal's id as ends its order ids, which is enough to find it. */
+  private static @Nullable String start(@Nullable String signalId) {
+    return signalId == null ? null : signalId.substring(0, Math.min(16, signalId.length()));
   }
 }
