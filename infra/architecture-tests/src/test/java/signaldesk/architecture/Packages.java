@@ -19,7 +19,9 @@ final class Packages {
           .toList();
 
   static final List<String> INFRA =
-      Stream.of("backend", "cli", "local").map(name -> "..signaldesk." + name + "..").toList();
+      Stream.of("backend", "bench", "cli", "local")
+          .map(name -> "..signaldesk." + name + "..")
+          .toList();
 
   static final String ADAPTERS = "..signaldesk.adapter..";
 

@@ -8,12 +8,12 @@ import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 
 /** A batch of messages as Lambda hands it to a function. */
-final class QueueEvent {
+public final class QueueEvent {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private QueueEvent() {}
 
-  static String of(List<Message> messages, String queueArn, String region) {
+  public static String of(List<Message> messages, String queueArn, String region) {
     ObjectNode event = JSON.createObjectNode();
     var records = event.putArray("Records");
     messages.forEach(message -> write(records.addObject(), message, queueArn, region));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -14,6 +15,7 @@ public final class ExecutionEnvironment implements AutoCloseable {
   private final FunctionSpec function;
   private final RuntimeApi api;
   private final Process process;
+  private final CompletableFuture<Void> output = new CompletableFuture<>();
   private volatile boolean killed;
 
   private ExecutionEnvironment(FunctionSpec function, RuntimeApi api, Process process) {
@@ -41,6 +43,7 @@ public final class ExecutionEnvironment implements AutoCloseable {
     } catch (UncheckedIOException e) {
       // It was killed while it wrote.
     }
+    output.complete(null);
     // Its output has ended, so it has, or is about to.
     process
         .onExit()
@@ -98,12 +101,15 @@ public final class ExecutionEnvironment implements AutoCloseable {
    * Hangs up on an idle process, so that its JVM ends in order and writes what its flags ask for,
    * such as an AOT cache. AWS's client ends at once at a signal, and nothing is written.
    *
-   * @return whether it had ended by then
+   * @return whether it had ended by then, and all that it printed was read
    */
   public boolean end(Duration limit) {
     api.close();
     try {
+      output.get(limit.toMillis(), TimeUnit.MILLISECONDS);
       return process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException | TimeoutException e) {
+      return false;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;

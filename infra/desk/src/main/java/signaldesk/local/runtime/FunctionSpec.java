@@ -2,6 +2,7 @@ package signaldesk.local.runtime;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -33,6 +34,14 @@ public record FunctionSpec(
       Duration timeout,
       Map<String, String> environment) {
     this(name, handler, taskRoot, runtimeClient, memoryMb, timeout, environment, Launch.MANAGED);
+  }
+
+  /** The same function with one more variable. */
+  public FunctionSpec withVariable(String name, String value) {
+    Map<String, String> more = new HashMap<>(environment);
+    more.put(name, value);
+    return new FunctionSpec(
+        this.name, handler, taskRoot, runtimeClient, memoryMb, timeout, more, launch);
   }
 
   /** The same function, started otherwise. */

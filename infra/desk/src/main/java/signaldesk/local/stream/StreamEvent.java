@@ -13,12 +13,12 @@ import software.amazon.awssdk.services.dynamodb.model.Record;
 import software.amazon.awssdk.services.dynamodb.model.StreamRecord;
 
 /** A batch of stream records as Lambda hands it to a function. */
-final class StreamEvent {
+public final class StreamEvent {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private StreamEvent() {}
 
-  static String of(List<Record> records, String streamArn) {
+  public static String of(List<Record> records, String streamArn) {
     ObjectNode event = JSON.createObjectNode();
     ArrayNode all = event.putArray("Records");
     records.forEach(record -> write(all.addObject(), record, streamArn));
@@ -26,7 +26,7 @@ final class StreamEvent {
   }
 
   /** One record alone, as a mapping's filter sees it. */
-  static String of(Record record, String streamArn) {
+  public static String of(Record record, String streamArn) {
     ObjectNode one = JSON.createObjectNode();
     write(one, record, streamArn);
     return one.toString();

@@ -1,0 +1,22 @@
+package signaldesk.bench;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import signaldesk.bench.cost.CostCommand;
+import signaldesk.bench.start.StartCommand;
+
+/** The commands. */
+@Command(
+    name = "bench",
+    description = "What a start and an order cost.",
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {StartCommand.class, CostCommand.class, HelpCommand.class})
+public final class Main {
+  private Main() {}
+
+  public static void main(String[] args) {
+    // Threads of the embedded parts would keep the process alive.
+    System.exit(new CommandLine(new Main()).execute(args));
+  }
+}

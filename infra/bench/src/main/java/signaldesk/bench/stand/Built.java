@@ -1,0 +1,24 @@
+package signaldesk.bench.stand;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import signaldesk.backend.Template;
+
+/** What the build has left: the repository's root is where the template is. */
+public final class Built {
+  private Built() {}
+
+  /** The folder with template.yaml. */
+  public static Path root() {
+    return Template.find().toAbsolutePath().normalize().resolveSibling("");
+  }
+
+  /** AWS's runtime interface client. */
+  public static Path runtimeClient() {
+    Path folder = root().resolve("infra/desk/target/ric");
+    if (!Files.isDirectory(folder)) {
+      throw new IllegalStateException("not built: " + folder + "; run mvn -q -DskipTests package");
+    }
+    return folder;
+  }
+}

@@ -1,0 +1,149 @@
+package signaldesk.bench.start;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import signaldesk.backend.Endpoints;
+import signaldesk.backend.LocalCertificate;
+import signaldesk.bench.stand.Built;
+import signaldesk.bench.stand.Changes;
+import signaldesk.bench.stand.HookCall;
+import signaldesk.bench.stand.Stand;
+import signaldesk.local.runtime.ExecutionEnvironment;
+import signaldesk.local.runtime.FunctionSpec;
+import signaldesk.local.runtime.Outcome;
+import software.amazon.awssdk.services.dynamodb.model.Record;
+import software.amazon.awssdk.services.sqs.model.Message;
+
+/**
+ * The functions of the template over TLS, each with events it has never seen: signals for
+ * accept-signal, orders of fresh accounts for execute-order, first fills for keep-positions.
+ */
+final class Subjects {
+  private static final int BATCH = 10;
+
+  private final Stand stand;
+  private final Endpoints front;
+  private final LocalCertificate certificate;
+  private final Deque<String> orders = new ArrayDeque<>();
+  private final Deque<String> fills = new ArrayDeque<>();
+
+  /**
+   * Signals an entry on every account of the stand: half of the orders are kept as events, half are
+   * executed for theirs.
+   *
+   * @param front TLS, with this certificate
+   */
+  Subjects(Stand stand, int accounts, Endpoints front, LocalCertificate certificate) {
+    this.stand = stand;
+    this.front = front;
+    this.certificate = certificate;
+    once("AcceptSignal", List.of(HookCall.of("go_long", "21010.25", "orders of fresh accounts")));
+    List<Message> messages = new ArrayList<>();
+    while (messages.size() < accounts) {
+      messages.addAll(stand.receive(BATCH));
+    }
+    List<String> executed = new ArrayList<>();
+    for (Message message : messages) {
+      (orders.size() > executed.size() ? executed : orders).add(stand.event(List.of(message)));
+    }
+    once("ExecuteOrder", executed);
+    Changes changes = new Changes(stand);
+    // Each is claimed, then filled.
+    for (Record record : changes.next(2 * executed.size())) {
+      if (record.dynamodb().newImage().containsKey("fillCount")) {
+        fills.add(changes.event(List.of(record)));
+      }
+    }
+  }
+
+  /** Every function as the managed runtime starts it, after one that does nothing. */
+  List<Subject> all(Path folder) {
+    return List.of(
+        hello(folder),
+        acceptSignal(),
+        executeOrder(),
+        function("KeepPositions", fills::remove),
+        function("ServeDesk", () -> sample("4-serve-desk-positions.json")));
+  }
+
+  Subject acceptSignal() {
+    AtomicInteger number = new AtomicInteger();
+    return function(
+        "AcceptSignal",
+        () -> HookCall.of("go_long", "21010.25", "start " + number.incrementAndGet()));
+  }
+
+  Subject executeOrder() {
+    return function("ExecuteOrder", orders::remove);
+  }
+
+  private Subject function(String id, Supplier<String> events) {
+    return Subject.managed(id, spec(id), certificate.javaFlags(), events);
+  }
+
+  private FunctionSpec spec(String id) {
+    FunctionSpec plain = stand.spec(id, front);
+    return plain.withVariable("AWS_CA_BUNDLE", certificate.pem().toString());
+  }
+
+  private static Subject hello(Path folder) {
+    String file = Hello.class.getName().replace('.', '/') + ".class";
+    Path target = folder.resolve("hello").resolve(file);
+    try (InputStream bytes =
+        Optional.ofNullable(Hello.class.getResourceAsStream("/" + file)).orElseThrow()) {
+      Files.createDirectories(Optional.ofNullable(target.getParent()).orElseThrow());
+      Files.createDirectories(folder.resolve("hello/lib"));
+      Files.copy(bytes, target);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    FunctionSpec spec =
+        new FunctionSpec(
+            "Hello",
+            Hello.class.getName(),
+            folder.resolve("hello"),
+            Built.runtimeClient(),
+            1024,
+            Duration.ofSeconds(60),
+            Map.of());
+    return Subject.managed("hello", spec, List.of(), () -> "{}");
+  }
+
+  /** One process for all of these events. */
+  private void once(String id, List<String> events) {
+    Subject subject = function(id, () -> "");
+    try (ExecutionEnvironment process =
+        ExecutionEnvironment.start(
+            subject.spec(signaldesk.local.runtime.Launch.MANAGED, Optional.empty()), line -> {})) {
+      for (String event : events) {
+        Outcome outcome = process.invoke(event);
+        for (int i = 0; i < BATCH && outcome.toString().contains("\"statusCode\":503"); i++) {
+          outcome = process.invoke(event); // a busy machine; sent again, as TradingView does
+        }
+        if (!(outcome instanceof Outcome.Answered)) {
+          throw new IllegalStateException(id + ": " + outcome);
+        }
+      }
+    }
+  }
+
+  private static String sample(String name) {
+    try {
+      return Files.readString(Built.root().resolve("events").resolve(name));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package signaldesk.bench.cost;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import signaldesk.backend.Backend;
+import signaldesk.backend.Exchange;
+import signaldesk.backend.Template;
+
+/** One round trip at ten accounts, counted once for all tests. */
+class GoalsTest {
+  private static final Template TEMPLATE = Template.read(Template.find());
+  private static final Prices PRICES = Prices.list();
+
+  @TempDir private static Path folder;
+
+  private static RoundTrip.@org.jspecify.annotations.Nullable Seen seen;
+
+  @BeforeAll
+  static void count() {
+    try (Backend backend = Backend.inMemory()) {
+      seen = RoundTrip.of(backend.endpoints(), Goals.ACCOUNTS, folder);
+    }
+  }
+
+  @Test
+  void anOrderCostsNoMoreThanItsGoals() {
+    assertEquals(List.of(), missed(counts()));
+  }
+
+  @Test
+  void oneMoreIndexMissesTheGoalOfWriteUnits() {
+    Map<String, Units> units = new HashMap<>(counts().units());
+    units.put("Orders/one more", new Units(BigDecimal.valueOf(counts().orders()), BigDecimal.ZERO));
+
+    List<String> missed = missed(with(units, counts().log()));
+
+    assertTrue(missed.getFirst().startsWith("write units per order: 4."), missed.toString());
+  }
+
+  @Test
+  void aKilobyteOfLogMoreMissesTheGoalOfDollars() {
+    Logs.Printed log = counts().log();
+
+    List<String> missed =
+        missed(with(counts().units(), new Logs.Printed(log.lines(), log.bytes() + 20_480)));
+
+    assertEquals(1, missed.size());
+    assertTrue(missed.getFirst().startsWith("dollars per million orders: 3."), missed.toString());
+  }
+
+  @Test
+  void anEntryAndAnExitReachEveryAccountInFullBatches() {
+    assertEquals(
+        Map.of("AcceptSignal", 2, "ExecuteOrder", 2, "KeepPositions", 2), counts().invocations());
+    // Two batches sent, two received, two deleted.
+    assertEquals(6, counts().queueRequests());
+    // A signal's line each, a fill's and a booking's for every order.
+    assertEquals(2 + 2 * 20, counts().log().lines());
+  }
+
+  @Test
+  void theDatabaseCountsUnitsAsTheSizesOfItemsSay() {
+    int puts = 0;
+    for (Exchange exchange : trip().exchanges()) {
+      if (exchange.operation().equals("PutItem")) {
+        JsonNode consumed = Counter.read(exchange.answer()).path("ConsumedCapacity");
+        JsonNode item = Counter.read(exchange.request()).path("Item");
+        assertEquals(
+            ItemSize.writeUnits(item),
+            consumed.path("Table").path("CapacityUnits").asInt(),
+            exchange::request);
+        puts++;
+      }
+    }
+    assertTrue(puts > 4 * Goals.ACCOUNTS, "puts: " + puts);
+  }
+
+  private static List<String> missed(Counts counts) {
+    return Goals.missed(counts, Bill.of(counts, PRICES, TEMPLATE));
+  }
+
+  private static Counts with(Map<String, Units> units, Logs.Printed log) {
+    Counts now = counts();
+    return new Counts(
+        now.accounts(),
+        units,
+        now.paper(),
+        now.queueRequests(),
+        now.invocations(),
+        log,
+        now.bytes());
+  }
+
+  private static Counts counts() {
+    return trip().counts();
+  }
+
+  private static RoundTrip.Seen trip() {
+    return java.util.Objects.requireNonNull(seen);
+  }
+}
