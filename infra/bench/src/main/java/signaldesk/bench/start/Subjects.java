@@ -73,6 +73,7 @@ final class Subjects {
     return List.of(
         hello(folder),
         acceptSignal(),
+        acceptSignalOverTheSdk(),
         executeOrder(),
         function("KeepPositions", fills::remove),
         function("ServeDesk", () -> sample("4-serve-desk-positions.json")));
@@ -83,6 +84,16 @@ final class Subjects {
     return function(
         "AcceptSignal",
         () -> HookCall.of("go_long", "21010.25", "start " + number.incrementAndGet()));
+  }
+
+  /** As under SnapStart: its keys are not in the environment, so the SDK has to find them. */
+  private Subject acceptSignalOverTheSdk() {
+    Subject thin = acceptSignal();
+    List<String> flags = new ArrayList<>(thin.flags());
+    flags.add("-Daws.accessKeyId=" + Endpoints.ACCESS_KEY);
+    flags.add("-Daws.secretAccessKey=" + Endpoints.SECRET_KEY);
+    FunctionSpec keyless = thin.function().withVariable("AWS_ACCESS_KEY_ID", "");
+    return Subject.managed("AcceptSignal over the SDK", keyless, flags, thin.events());
   }
 
   Subject executeOrder() {
