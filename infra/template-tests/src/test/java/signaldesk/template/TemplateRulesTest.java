@@ -53,7 +53,7 @@ class TemplateRulesTest {
           Queues: [!Ref OrdersQueue, !Ref OrdersDead] | Queues: [!Ref OrdersQueue] | OrdersDead: takes requests without TLS
           "aws:SecureTransport": "false" | "aws:SecureTransport": "true" | OrdersQueue: takes requests without TLS
           RetentionInDays: !Ref LogRetentionDays | LogGroupClass: STANDARD | ApiLog: kept for ever
-          LoggingConfig: {LogFormat: JSON, LogGroup: !Ref AcceptSignalLog} | LoggingConfig: {LogFormat: Text, LogGroup: !Ref AcceptSignalLog} | AcceptSignal: no log group of its own
+          LoggingConfig: {LogFormat: JSON, SystemLogLevel: WARN, LogGroup: !Ref AcceptSignalLog} | LoggingConfig: {LogFormat: Text, SystemLogLevel: WARN, LogGroup: !Ref AcceptSignalLog} | AcceptSignal: no log group of its own
           $context.routeKey | $context.path | Api: no access log, or one with paths
           Handler: signaldesk.acceptsignal.AcceptSignalHandler | Handler: signaldesk.acceptsignal.AcceptSignal | AcceptSignal: Lambda cannot make its handler
           Handler: signaldesk.servedesk.ServeDeskHandler | Handler: signaldesk.acceptsignal.AcceptSignalHandler | ServeDesk: Lambda cannot make its handler

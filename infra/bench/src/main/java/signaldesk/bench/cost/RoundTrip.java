@@ -122,7 +122,8 @@ final class RoundTrip implements AutoCloseable {
       answer = invoke("AcceptSignal", event);
     }
     Matcher id = SIGNAL_ID.matcher(answer.toString());
-    if (!isStatus(answer, 202) && !isStatus(answer, 200) || !id.find()) {
+    boolean accepted = isStatus(answer, 202) || isStatus(answer, 200);
+    if (!accepted || !id.find()) {
       throw new IllegalStateException("the signal was not accepted: " + answer);
     }
     signalIds.add(id.group().substring(0, 16));

@@ -25,7 +25,7 @@ final class BenchDesk {
       instruments:
         NQ1!: {root: ENQ, size: 1}
       accounts:
-      %s
+      ACCOUNTS
       hooks:
         nq-momentum:
           tokens: [0fe8f4c45252fa792e213475d328aa68caf048a639d604695b6a42b597d533a9]
@@ -57,6 +57,6 @@ final class BenchDesk {
             endpoints.dynamoDb(),
             new PositionTable(dynamo, resources.ref("Positions")),
             InstantSource.system());
-    applying.write(applying.look(DeskFile.read(FILE.formatted(rows))).plan());
+    applying.write(applying.look(DeskFile.read(FILE.replace("ACCOUNTS", rows))).plan());
   }
 }

@@ -18,7 +18,7 @@ import signaldesk.local.runtime.TaskRoot;
 
 /** Starts one subject again and again; its first event waits when it asks for one. */
 final class Start {
-  private static final Duration LIMIT = Duration.ofSeconds(120);
+  private static final Duration LIMIT = Duration.ofMinutes(2);
 
   private final Subject subject;
   private final Optional<List<String>> core;
