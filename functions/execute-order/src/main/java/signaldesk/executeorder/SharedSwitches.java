@@ -29,7 +29,12 @@ final class SharedSwitches implements Switches {
   @Override
   public List<Switch> thrown() {
     Round round = join();
-    reading.lock();
+    try {
+      reading.lockInterruptibly();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while the switches were read", e);
+    }
     try {
       if (round.thrown == null && round.failure == null) {
         close();

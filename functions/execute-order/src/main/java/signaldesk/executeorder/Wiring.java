@@ -1,6 +1,7 @@
 package signaldesk.executeorder;
 
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import java.time.Duration;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import signaldesk.adapter.dynamodb.DeskAccounts;
@@ -19,6 +20,8 @@ import signaldesk.port.Broker;
 
 /** What the function is made of, top to bottom. */
 record Wiring(ExecuteOrder executeOrder, InOrder.Visibility visibility, Time time) {
+  /** All orders of a batch wait for one read of them: none is held up for long by it. */
+  private static final Duration SWITCHES = Duration.ofSeconds(2);
 
   /** The function as it runs on Lambda, from its environment variables. */
   static Wiring executeOrder(Map<String, String> environment) {
@@ -43,7 +46,7 @@ record Wiring(ExecuteOrder executeOrder, InOrder.Visibility visibility, Time tim
         new Ports(
             new OrderTable(dynamo, ordersTable),
             new DeskAccounts(dynamo, deskTable),
-            new SharedSwitches(new DeskSwitches(dynamo, deskTable)),
+            new SharedSwitches(new DeskSwitches(dynamo.within(SWITCHES), deskTable)),
             Map.of("paper", around.apply(paper)),
             time,
             Limits.standard());

@@ -47,6 +47,8 @@ public final class CostCommand implements Callable<Integer> {
         .filter(function -> counts.getFirst().invocations().containsKey(function.id()))
         .forEach(function -> memory.put(function.id(), function.memoryMb()));
     CostTable.footnotes(prices, memory).forEach(out::println);
+    out.println(Goals.dollars(bills.get(ACCOUNTS.indexOf(Goals.ACCOUNTS))));
+    out.println(Standing.of(prices).line());
     return 0;
   }
 }

@@ -97,7 +97,7 @@ final class CostTable {
   static List<String> footnotes(Prices prices, Map<String, Long> memory) {
     return List.of(
         "Prices of us-east-1, " + prices.text("as.of") + ": " + prices.text("source") + ".",
-        "Assumed: "
+        "Assumed, not measured: "
             + memory.entrySet().stream()
                 .map(one ->
                     "%s %s ms at %d MB"

@@ -55,7 +55,22 @@ class GoalsTest {
         missed(with(counts().units(), new Logs.Printed(log.lines(), log.bytes() + 20_480)));
 
     assertEquals(1, missed.size());
-    assertTrue(missed.getFirst().startsWith("dollars per million orders: 3."), missed.toString());
+    assertTrue(missed.getFirst().startsWith("dollars per million orders: "), missed.toString());
+  }
+
+  @Test
+  void theGoalOfDollarsIsSaidToBeMissedAsLongAsItIs() {
+    Bill cheap = new Bill(Map.of("writes", new BigDecimal("3.30")), BigDecimal.ZERO);
+    Bill dear = new Bill(Map.of("writes", new BigDecimal("3.41")), BigDecimal.ZERO);
+
+    assertTrue(Goals.dollars(cheap).contains("3.30 at ten accounts is met"));
+    assertTrue(Goals.dollars(dear).contains("3.30 at ten accounts is missed by 0.11"));
+  }
+
+  @Test
+  void whatAMonthCostsIsCountedFromTheTemplates() {
+    // One key 1.00, one dashboard 3.00, 13 alarms at 0.10, 6 metrics at 0.30, 648,000 receives.
+    assertEquals(new BigDecimal("7.42"), Standing.of(PRICES).total());
   }
 
   @Test

@@ -1,19 +1,16 @@
 package signaldesk.bench.start;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import signaldesk.backend.Backend;
 import signaldesk.backend.LocalCertificate;
 import signaldesk.backend.Tap;
-import signaldesk.bench.stand.Built;
 import signaldesk.bench.stand.Stand;
 
 /** Classes loaded do not depend on the machine, and what a start takes follows them closely. */
@@ -32,7 +29,6 @@ class ClassesTest {
     try (Backend backend = Backend.inMemory();
         Tap tap = Tap.https(backend.endpoints(), certificate, exchange -> {});
         Stand stand = new Stand(backend.endpoints(), ACCOUNTS, folder)) {
-      assumeTrue(callsAwsItself(stand), "accept-signal still calls AWS by the whole SDK");
       Subjects subjects = new Subjects(stand, ACCOUNTS, tap.endpoints(), certificate);
 
       int webhook = classes(subjects.acceptSignal());
@@ -40,14 +36,6 @@ class ClassesTest {
 
       assertTrue(webhook <= MOST, "classes loaded: " + webhook);
       assertTrue(wholeSdk > MOST, "classes loaded: " + wholeSdk);
-    }
-  }
-
-  /** Whether its zip brings the native connection that its own client speaks over. */
-  private static boolean callsAwsItself(Stand stand) throws IOException {
-    String zip = stand.template().function("AcceptSignal").codeUri();
-    try (ZipFile file = new ZipFile(Built.root().resolve(zip).toFile())) {
-      return file.stream().anyMatch(entry -> entry.getName().startsWith("lib/aws-crt"));
     }
   }
 

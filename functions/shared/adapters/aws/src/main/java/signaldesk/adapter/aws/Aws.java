@@ -66,7 +66,7 @@ public final class Aws {
     boolean secure = endpoint.getScheme().equals("https");
     return new AwsJson(
         endpoint,
-        new Connections(endpoint, secure ? tls() : null),
+        new Connections(endpoint, secure ? tls() : null, clock),
         new SigV4(credentials, region, name),
         clock,
         prefix);

@@ -20,8 +20,8 @@ public final class AwsJson implements AutoCloseable {
   private static final String CONTENT_TYPE = "application/x-amz-json-1.0";
   private static final int TRIES = 4;
 
-  /** No attempt is waited for longer. */
-  private static final Duration ATTEMPT = Duration.ofSeconds(2);
+  /** No attempt is waited for longer: one that hangs leaves the webhook time for another. */
+  private static final Duration ATTEMPT = Duration.ofMillis(700);
 
   /** No call is, unless its caller says so: whoever waits behind the webhook has gone by then. */
   private static final Duration LONGEST = Duration.ofSeconds(5);

@@ -2,6 +2,8 @@ package signaldesk.adapter.aws;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -24,12 +26,33 @@ final class Connections implements AutoCloseable {
   /** Enough for a signal to a thousand accounts: batches are sent 25 side by side. */
   private static final int MOST = 32;
 
-  private final HttpClientConnectionManager manager;
+  /**
+   * A connection that was left alone for longer may be dead without having been told: Lambda
+   * freezes an environment between events, and what is on the way forgets it meanwhile.
+   */
+  private static final Duration FRESH = Duration.ofSeconds(20);
+
+  private final URI endpoint;
+  private final @Nullable TlsContext tls;
+
+  /** By the wall: the other clock may stand still while the environment is frozen. */
+  private final InstantSource clock;
+
+  private HttpClientConnectionManager manager;
+  private Instant lastUse;
 
   /**
    * @param tls null for an endpoint without
    */
-  Connections(URI endpoint, @Nullable TlsContext tls) {
+  Connections(URI endpoint, @Nullable TlsContext tls, InstantSource clock) {
+    this.endpoint = endpoint;
+    this.tls = tls;
+    this.clock = clock;
+    this.manager = manager(endpoint, tls);
+    this.lastUse = clock.instant();
+  }
+
+  private static HttpClientConnectionManager manager(URI endpoint, @Nullable TlsContext tls) {
     try (SocketOptions socket = new SocketOptions()) {
       socket.connectTimeoutMs = CONNECT_MILLIS;
       HttpClientConnectionManagerOptions options =
@@ -41,13 +64,25 @@ final class Connections implements AutoCloseable {
       if (tls != null) {
         options.withTlsContext(tls);
       }
-      manager = HttpClientConnectionManager.create(options);
+      return HttpClientConnectionManager.create(options);
     }
+  }
+
+  /** The connections to use now: new ones after a long rest. */
+  private synchronized HttpClientConnectionManager awake() {
+    Instant now = clock.instant();
+    if (Duration.between(lastUse, now).compareTo(FRESH) > 0) {
+      manager.close(); // those under way are still given back to it
+      manager = manager(endpoint, tls);
+    }
+    lastUse = now;
+    return manager;
   }
 
   /** Posts once; a connection that did not answer is not used again. */
   Outcome post(HttpHeader[] headers, byte[] body, Duration limit) throws InterruptedException {
     long deadline = System.nanoTime() + limit.toNanos();
+    HttpClientConnectionManager manager = awake();
     CompletableFuture<HttpClientConnection> acquiring = manager.acquireConnection();
     HttpClientConnection connection;
     try {
@@ -90,7 +125,7 @@ final class Connections implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
     manager.close();
   }
 }

@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +28,10 @@ class AwsJsonTest {
 
   @BeforeAll
   static void needsTheNativeLibrary() {
-    assumeTrue(Crt.isHere(), "AWS's native library is packed for Linux on x86-64 and arm64 only");
+    assumeTrue(
+        System.getProperty("os.name").equals("Linux"),
+        "AWS's native library is packed for Linux on x86-64 and arm64 only");
+    assertTrue(Crt.isHere(), "on Linux the webhook must not fall back to the SDK unseen");
   }
 
   @Test
@@ -126,14 +130,31 @@ class AwsJsonTest {
   }
 
   @Test
-  void anAttemptThatHangsLeavesTimeForAnother() {
+  void anAttemptThatHangsLeavesTimeForAnotherBeforeTheWebhookGivesUp() {
     try (Misbehaving server = new Misbehaving();
         AwsJson service = service(server)) {
-      server.then(server.hanging());
+      server.then(server.hanging()).then(server.hanging());
 
+      assertDone(service.within(Duration.ofMillis(2_500)).call("GetItem", "{}"));
+
+      assertEquals(3, server.seen().size());
+    }
+  }
+
+  @Test
+  void afterALongRestNoOldConnectionIsTrusted() {
+    AtomicReference<Instant> now = new AtomicReference<>(NOON);
+    try (Misbehaving server = new Misbehaving();
+        AwsJson service = service(server, now::get)) {
+      assertDone(service.call("GetItem", "{}"));
+      now.set(NOON.plusSeconds(20));
+      assertDone(service.call("GetItem", "{}"));
+      now.set(NOON.plusSeconds(41));
       assertDone(service.call("GetItem", "{}"));
 
-      assertEquals(2, server.seen().size());
+      List<Integer> ports = server.seen().stream().map(Misbehaving.Seen::port).toList();
+      assertEquals(ports.get(0), ports.get(1));
+      assertNotEquals(ports.get(1), ports.get(2));
     }
   }
 
@@ -207,6 +228,10 @@ class AwsJsonTest {
   }
 
   static Aws aws(String endpoint) {
+    return aws(endpoint, InstantSource.fixed(NOON));
+  }
+
+  private static Aws aws(String endpoint, InstantSource clock) {
     return Aws.of(
             Map.of(
                 "AWS_ACCESS_KEY_ID", "key",
@@ -214,12 +239,16 @@ class AwsJsonTest {
                 "AWS_SESSION_TOKEN", "a session",
                 "AWS_REGION", "us-east-1",
                 "AWS_ENDPOINT_URL", endpoint),
-            InstantSource.fixed(NOON))
+            clock)
         .orElseThrow();
   }
 
   private static AwsJson service(Misbehaving server) {
     return aws(server.address()).dynamoDb();
+  }
+
+  private static AwsJson service(Misbehaving server, InstantSource clock) {
+    return aws(server.address(), clock).dynamoDb();
   }
 
   private static void assertDone(Answer answer) {

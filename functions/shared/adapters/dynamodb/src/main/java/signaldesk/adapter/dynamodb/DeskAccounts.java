@@ -18,13 +18,9 @@ public final class DeskAccounts implements Accounts {
     this.table = new DeskTable(dynamo, table);
   }
 
-  /**
-   * Perhaps a second old, at half the price, because every order asks; what must count at once is a
-   * switch.
-   */
   @Override
   public Optional<Account> find(String accountId) {
-    return table.glance(SCOPE, accountId).map(DeskAccounts::read);
+    return table.find(SCOPE, accountId).map(DeskAccounts::read);
   }
 
   @Override

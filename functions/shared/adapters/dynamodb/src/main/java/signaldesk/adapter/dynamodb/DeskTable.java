@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The Desk table: one item per thing that is configured, found by scope and id. Every read but one
- * of an account is consistent: what {@code desk apply} wrote counts for the next signal.
+ * The Desk table: one item per thing that is configured, found by scope and id. Every read is
+ * consistent: what {@code desk apply} wrote counts for the next signal.
  */
 public final class DeskTable {
   private final DynamoDb dynamo;
@@ -51,13 +51,6 @@ public final class DeskTable {
 
   Optional<Item> find(String scope, String id) {
     return dynamo.get(table, new DeskKey(scope, id).item());
-  }
-
-  /** At half the price, and perhaps a second old. */
-  Optional<Item> glance(String scope, String id) {
-    Condition key = ofScope("#scope = :scope AND #id = :id", scope).naming("#id", "id");
-    key.values().with(":id", id);
-    return dynamo.query(Query.of(table, key).eventually()).items().stream().findFirst();
   }
 
   /** Every item of a scope, by id. */

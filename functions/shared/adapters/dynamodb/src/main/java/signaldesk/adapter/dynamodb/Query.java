@@ -29,11 +29,6 @@ public record Query(
     return new Query(table, byIndex, keys, false, newestFirst, limit, after);
   }
 
-  /** At half the price, and perhaps a moment old. */
-  public Query eventually() {
-    return new Query(table, index, keys, false, newestFirst, limit, after);
-  }
-
   /** The greatest sort key first. */
   public Query fromNewest() {
     return new Query(table, index, keys, consistent, true, limit, after);

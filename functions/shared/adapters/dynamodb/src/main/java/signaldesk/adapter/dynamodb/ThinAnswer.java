@@ -38,7 +38,9 @@ final class ThinAnswer {
   static ThinAnswer read(String operation, String text) {
     ThinAnswer answer = new ThinAnswer();
     try (JsonParser json = JSON.createParser(text)) {
-      json.nextToken();
+      if (json.nextToken() != JsonToken.START_OBJECT) {
+        throw new CallFailed(operation, "the answer is no object", null);
+      }
       answer.fields(json);
       return answer;
     } catch (IOException e) {

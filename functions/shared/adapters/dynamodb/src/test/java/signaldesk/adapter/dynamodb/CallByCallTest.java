@@ -111,8 +111,7 @@ class CallByCallTest {
     Condition all = Condition.of("accountId = :account", account);
 
     assertEquals(5, same(at -> at.dynamo.query(Query.of(at.table, all))).items().size());
-    ItemPage page =
-        same(at -> at.dynamo.query(Query.of(at.table, all).fromNewest().atMost(2).eventually()));
+    ItemPage page = same(at -> at.dynamo.query(Query.of(at.table, all).fromNewest().atMost(2)));
     assertEquals(List.of(order("5"), order("4")), page.items());
     ItemPage next =
         same(at ->

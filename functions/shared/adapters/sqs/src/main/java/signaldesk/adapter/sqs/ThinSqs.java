@@ -83,7 +83,9 @@ public record ThinSqs(AwsJson service) implements Sqs {
     List<String> done = new ArrayList<>();
     List<Failed> failed = new ArrayList<>();
     try (JsonParser json = JSON.createParser(text)) {
-      json.nextToken();
+      if (json.nextToken() != JsonToken.START_OBJECT) {
+        throw new CallFailed(operation, "the answer is no object", null);
+      }
       while (json.nextToken() == JsonToken.FIELD_NAME) {
         String name = json.currentName();
         if (json.nextToken() != JsonToken.START_ARRAY) {
