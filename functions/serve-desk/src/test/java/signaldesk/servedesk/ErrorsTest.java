@@ -12,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import signaldesk.desk.Reader;
 import signaldesk.desk.Refusal;
+import signaldesk.digest.Sha256;
 
 class ErrorsTest {
   private final World world = World.demo();
@@ -33,7 +34,7 @@ class ErrorsTest {
         Map.of("www-authenticate", "Bearer", "content-type", "application/problem+json"),
         none.headers());
     for (String token :
-        List.of("wrong", World.digest(World.OPERATOR), "", World.OPERATOR + "x", "a b")) {
+        List.of("wrong", Sha256.hex(World.OPERATOR), "", World.OPERATOR + "x", "a b")) {
       assertEquals(none, get(world, token, "/v1/positions"), token);
       assertEquals(none, get(world, token, "/v1/nothing"), token);
     }
@@ -41,8 +42,7 @@ class ErrorsTest {
 
   @Test
   void eitherOfTwoTokensOpensWhileTheyRotate() {
-    world.readers.add(
-        new Reader("rotating", List.of(World.digest("old"), World.digest("new")), null));
+    world.readers.add(new Reader("rotating", List.of(Sha256.hex("old"), Sha256.hex("new")), null));
 
     assertEquals(200, get(world, "old", "/v1/accounts").status());
     assertEquals(200, get(world, "new", "/v1/accounts").status());
@@ -50,7 +50,7 @@ class ErrorsTest {
 
   @Test
   void aDemoTokenIsKnownOnlyOnTheMachineItself() {
-    world.readers.add(new Reader("demo", List.of(World.digest("demo-operator")), null));
+    world.readers.add(new Reader("demo", List.of(Sha256.hex("demo-operator")), null));
     String there = Reply.event("GET", "demo-operator", "/v1/accounts");
     String here = there.replace("203.0.113.9", "127.0.0.1");
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import signaldesk.desk.Reader;
+import signaldesk.digest.Sha256;
 
 /**
  * The four reads that a desk asks for all day, from the event files that {@code sam local invoke}
@@ -28,7 +29,7 @@ class EventsTest {
 
   @BeforeEach
   void aDeskThatTradedNqAndHoldsMnq() {
-    world.readers.add(new Reader("demo", List.of(World.digest("demo-operator")), null));
+    world.readers.add(new Reader("demo", List.of(Sha256.hex("demo-operator")), null));
     world.on("1001", "NQ1!").buy(1, "20000.00").sell(1, "20012.50");
     world.on("1002", "MNQ1!").buy(4, "20000.00");
     world.on("1002", "ES1!").buy(1, "6000.00");
@@ -61,7 +62,7 @@ class EventsTest {
   @Test
   void oneSignal() throws IOException {
     assertFields(
-        Map.of("signalId", World.digest(GO_LONG), "status", "accepted", "accounts", "3"),
+        Map.of("signalId", Sha256.hex(GO_LONG), "status", "accepted", "accounts", "3"),
         answer("signal").json());
   }
 

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import signaldesk.digest.Sha256;
 import signaldesk.order.OrderState;
 
 class OrdersTest {
@@ -23,7 +24,7 @@ class OrdersTest {
 
     assertFields(
         Map.of(
-            "orderId", "1795447800500-" + World.digest("1001MNQ1!0").substring(0, 16),
+            "orderId", "1795447800500-" + Sha256.hex("1001MNQ1!0").substring(0, 16),
             "symbol", "MNQ1!",
             "signalSymbol", "NQ1!",
             "target", "long",

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import signaldesk.digest.Sha256;
 
 class PositionsTest {
   private static final Instant THREE_MINUTES_AGO = World.NOW.minusSeconds(180);
@@ -33,7 +34,7 @@ class PositionsTest {
             Map.entry("entryPrice", "19990.00"),
             Map.entry("openCostPoints", "79960.00"),
             Map.entry("entryTime", "2026-11-23T15:58:01Z"),
-            Map.entry("signalId", World.digest("1001MNQ1!0")),
+            Map.entry("signalId", Sha256.hex("1001MNQ1!0")),
             Map.entry("lastUpdate", "2026-11-23T15:58:01Z"),
             Map.entry("markPrice", "19987.50"),
             Map.entry("markTime", "2026-11-23T15:59:00Z"),

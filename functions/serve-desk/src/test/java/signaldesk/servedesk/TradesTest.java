@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import signaldesk.digest.Sha256;
 
 /** The worked examples of the accounting rules, read over HTTP. */
 class TradesTest {
@@ -38,8 +39,8 @@ class TradesTest {
             Map.entry("openedAt", "2026-11-23T15:30:01Z"),
             Map.entry("closedAt", "2026-11-23T15:31:01Z"),
             Map.entry("tradingDay", "2026-11-23"),
-            Map.entry("signalId", World.digest("1001NQ1!0")),
-            Map.entry("exitSignalId", World.digest("1001NQ1!1"))),
+            Map.entry("signalId", Sha256.hex("1001NQ1!0")),
+            Map.entry("exitSignalId", Sha256.hex("1001NQ1!1"))),
         only("/v1/accounts/1001/trades"));
   }
 

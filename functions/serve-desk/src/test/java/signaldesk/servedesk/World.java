@@ -1,16 +1,11 @@
 package signaldesk.servedesk;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.math.BigDecimal;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +25,7 @@ import signaldesk.desk.Hook;
 import signaldesk.desk.Reader;
 import signaldesk.desk.Refusal;
 import signaldesk.desk.Switch;
+import signaldesk.digest.Sha256;
 import signaldesk.order.Order;
 import signaldesk.order.OrderRequest;
 import signaldesk.order.OrderState;
@@ -71,9 +67,9 @@ final class World {
     world.accounts.add(account("1002", "owner-1", "100K"));
     world.accounts.add(account("1003", "owner-2", "150K"));
     world.hooks.add(hook("nq-5m", "1001", "1002", "1003"));
-    world.readers.add(new Reader("operator", List.of(digest(OPERATOR)), null));
-    world.readers.add(new Reader("first", List.of(digest(OWNER_1)), "owner-1"));
-    world.readers.add(new Reader("second", List.of(digest(OWNER_2)), "owner-2"));
+    world.readers.add(new Reader("operator", List.of(Sha256.hex(OPERATOR)), null));
+    world.readers.add(new Reader("first", List.of(Sha256.hex(OWNER_1)), "owner-1"));
+    world.readers.add(new Reader("second", List.of(Sha256.hex(OWNER_2)), "owner-2"));
     return world;
   }
 
@@ -109,7 +105,7 @@ final class World {
       List<String> accountIds) {
     Signal signal =
         new Signal(
-            digest(name),
+            Sha256.hex(name),
             hook,
             symbol,
             Target.LONG,
@@ -241,14 +237,5 @@ final class World {
       positions.put(reason.isEmpty() ? projected.book() : projected.book().stale(reason), null);
       projected.trades().forEach(trade -> trades.put(trade, null));
     });
-  }
-
-  static String digest(String text) {
-    try {
-      return HexFormat.of()
-          .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 }

@@ -196,25 +196,6 @@ class AwsJsonTest {
   }
 
   @Test
-  void aWrongKeyIsNotTakenForAWrongClock() {
-    String refusal = "{\"__type\":\"x#InvalidSignatureException\",\"message\":\"mismatch\"}";
-    ServerTime time = new ServerTime(InstantSource.fixed(NOON));
-    Outcome.Reply reply = new Outcome.Reply(400, "Mon, 23 Nov 2026 12:00:03 GMT", refusal);
-
-    assertTrue(!time.corrected("InvalidSignatureException", reply));
-    assertEquals(NOON, time.instant());
-  }
-
-  @Test
-  void theServicesTimeIsBelieved() {
-    ServerTime time = new ServerTime(InstantSource.fixed(NOON));
-    Outcome.Reply reply = new Outcome.Reply(403, "Mon, 23 Nov 2026 12:37:00 GMT", "");
-
-    assertTrue(time.corrected("RequestExpired", reply));
-    assertEquals(NOON.plus(Duration.ofMinutes(37)), time.instant());
-  }
-
-  @Test
   void whereNobodyListensNoAnswerComes() throws Exception {
     int free;
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
