@@ -2,6 +2,8 @@ package signaldesk.desk;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The webhook address of one strategy.
@@ -14,6 +16,8 @@ import java.util.List;
  * @param time what the signal's time means
  * @param maxEntryAge an entry fired longer ago is expired
  * @param skew how far ahead of our clock a signal's time may be
+ * @param channels by chart symbol, the names of the channels that are told of its signals on it
+ * @param maxSilence the operator is told when no signal came for so long; null for never
  */
 public record Hook(
     String name,
@@ -23,7 +27,9 @@ public record Hook(
     List<String> accountIds,
     TimeMeaning time,
     Duration maxEntryAge,
-    Duration skew) {
+    Duration skew,
+    Map<String, List<String>> channels,
+    @Nullable Duration maxSilence) {
 
   /** What {@code time_Of_Message} holds. */
   public enum TimeMeaning {
@@ -40,5 +46,24 @@ public record Hook(
     senders = List.copyOf(senders);
     symbols = List.copyOf(symbols);
     accountIds = List.copyOf(accountIds);
+    channels = Map.copyOf(channels);
+  }
+
+  /** A hook that no channel is told of, and that may be silent. */
+  public Hook(
+      String name,
+      List<String> tokenDigests,
+      List<String> senders,
+      List<String> symbols,
+      List<String> accountIds,
+      TimeMeaning time,
+      Duration maxEntryAge,
+      Duration skew) {
+    this(name, tokenDigests, senders, symbols, accountIds, time, maxEntryAge, skew, Map.of(), null);
+  }
+
+  /** The channels that are told of its signals on this chart symbol. */
+  public List<String> channels(String chartSymbol) {
+    return channels.getOrDefault(chartSymbol, List.of());
   }
 }
