@@ -1,0 +1,14 @@
+package signaldesk.reportpnl;
+
+/** Makes the reports that a call asks for. */
+final class ReportPnl {
+  private final Stores stores;
+
+  ReportPnl(Stores stores) {
+    this.stores = stores;
+  }
+
+  void run(Call call) {
+    stores.accounts().all();
+  }
+}

@@ -1,0 +1,27 @@
+package signaldesk.reportpnl;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+
+/** A schedule's call, or an operator's, to the reports of one or more trading days. */
+public final class ReportPnlHandler implements RequestStreamHandler {
+  private final ReportPnl reportPnl;
+
+  /** Lambda calls this once per execution environment. */
+  public ReportPnlHandler() {
+    this(Wiring.reportPnl(System.getenv()));
+  }
+
+  ReportPnlHandler(ReportPnl reportPnl) {
+    this.reportPnl = reportPnl;
+  }
+
+  @Override
+  public void handleRequest(InputStream event, OutputStream answer, Context context)
+      throws IOException {
+    reportPnl.run(Call.read(event));
+  }
+}
