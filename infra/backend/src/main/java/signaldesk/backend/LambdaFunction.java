@@ -2,15 +2,18 @@ package signaldesk.backend;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A function of the template with everything that wakes it.
  *
  * @param codeUri its zip, relative to the template; empty where it is an image
  * @param environment unresolved values by name
+ * @param localVariables names of variables that are nothing on AWS and may be set elsewhere
  */
 public record LambdaFunction(
     String id,
@@ -19,9 +22,11 @@ public record LambdaFunction(
     long memoryMb,
     Duration timeout,
     Map<String, Object> environment,
+    Set<String> localVariables,
     List<Route> routes,
     List<QueueMapping> queueMappings,
     List<StreamMapping> streamMappings) {
+  private static final Map<String, String> NOTHING = Map.of("Ref", "AWS::NoValue");
 
   /**
    * One route of the HTTP API, such as {@code POST /hooks/{token}}; {@code limit} is the API's
@@ -72,10 +77,19 @@ public record LambdaFunction(
         function.findText("CodeUri").orElse(""),
         function.number("MemorySize", 128),
         Duration.ofSeconds(function.number("Timeout", 3)),
-        function.props("Environment").props("Variables").values(),
+        variables(function, false),
+        variables(function, true).keySet(),
         routes,
         queues,
         streams);
+  }
+
+  /** Those that are nothing on AWS, or those that are something. */
+  private static Map<String, Object> variables(Props function, boolean nothing) {
+    Map<String, Object> variables =
+        new LinkedHashMap<>(function.props("Environment").props("Variables").values());
+    variables.values().removeIf(value -> NOTHING.equals(value) != nothing);
+    return variables;
   }
 
   private static String handler(Props function) {

@@ -1,6 +1,7 @@
 package signaldesk.backend;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -17,7 +18,7 @@ import software.amazon.awssdk.services.sqs.model.QueueNameExistsException;
 
 /**
  * Makes the template's tables and queues at an endpoint, named as CloudFormation would name them in
- * a stack of that name. What is already there is kept.
+ * a stack of that name. What is already there is kept. No bucket is made, but every one has a name.
  */
 public final class Provision {
   private final Template template;
@@ -32,6 +33,7 @@ public final class Provision {
     this.dynamoDb = clients.dynamoDb();
     this.sqs = clients.sqs();
     this.made = new Resources(stackName, clients.region(), Backend.ACCOUNT);
+    template.buckets().forEach(this::name);
   }
 
   /** Every table and every queue. */
@@ -63,7 +65,7 @@ public final class Provision {
       String id = Resources.target(value);
       if (template.tables().stream().anyMatch(table -> table.id().equals(id))) {
         table(id);
-      } else {
+      } else if (template.queues().stream().anyMatch(queue -> queue.id().equals(id))) {
         queue(id);
       }
     }
@@ -73,6 +75,11 @@ public final class Provision {
   /** What was made so far. */
   public Resources made() {
     return made;
+  }
+
+  private void name(String bucket) {
+    String name = (stackName + "-" + bucket).toLowerCase(Locale.ROOT);
+    made.add(bucket, name, Map.of("Arn", "arn:aws:s3:::" + name));
   }
 
   private void make(Table table) {

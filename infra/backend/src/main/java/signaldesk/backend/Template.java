@@ -11,9 +11,9 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
- * {@code template.yaml} as far as it says what runs: tables, queues, functions with their routes
- * and mappings. Values that refer to other resources stay as they are written; {@link Resources}
- * resolves them.
+ * {@code template.yaml} as far as it says what runs: tables, queues, buckets, schedules, functions
+ * with their routes and mappings. Values that refer to other resources stay as they are written;
+ * {@link Resources} resolves them.
  *
  * @param resources by logical id, in the order of the file
  */
@@ -71,9 +71,18 @@ public record Template(
         .toList();
   }
 
+  /** The logical ids of its buckets. */
+  public List<String> buckets() {
+    return each("AWS::S3::Bucket", (id, _) -> id);
+  }
+
   public List<LambdaFunction> functions() {
     Props shared = globals.props("Function");
     return each("AWS::Serverless::Function", (id, own) -> LambdaFunction.of(id, shared.under(own)));
+  }
+
+  public List<Schedule> schedules() {
+    return each("AWS::Scheduler::Schedule", Schedule::of);
   }
 
   /** The function of this logical id. */

@@ -74,9 +74,7 @@ final class AlarmRules {
     Stream<Metric> givenUp =
         template.queues().stream()
             .map(queue ->
-                template.functions().stream()
-                        .flatMap(function -> function.queueMappings().stream())
-                        .anyMatch(mapping -> mapping.queueId().equals(queue.id()))
+                queue.deadLetters().isPresent()
                     ? aws("SQS", "ApproximateAgeOfOldestMessage", "QueueName", queue.id())
                     : aws("SQS", "ApproximateNumberOfMessagesVisible", "QueueName", queue.id()));
     Stream<Metric> functions =

@@ -35,7 +35,8 @@ final class CodeRules {
       if (!Files.exists(sources.resolve(handler)) || !canBeMade(function.handler())) {
         broken.add(function.id() + ": Lambda cannot make its handler " + function.handler());
       }
-      Set<String> set = function.environment().keySet();
+      Set<String> set = new TreeSet<>(function.environment().keySet());
+      set.addAll(function.localVariables());
       Set<String> read = variables(sources);
       read.stream()
           .filter(name -> !set.contains(name))

@@ -10,6 +10,8 @@ import signaldesk.backend.Template;
 final class FunctionRules {
   private static final String SECRET = "(?i).*(TOKEN|SECRET|PASSWORD|CREDENTIAL|API_?KEY).*";
 
+  private static final Map<String, String> NOTHING = Map.of("Ref", "AWS::NoValue");
+
   private FunctionRules() {}
 
   static List<String> broken(Template template) {
@@ -32,7 +34,8 @@ final class FunctionRules {
           .props("Variables")
           .values()
           .forEach((name, value) -> {
-            if (name.matches(SECRET) || !isReference(value)) {
+            boolean secret = name.matches(SECRET) && !value.equals(NOTHING);
+            if (secret || !isReference(value)) {
               broken.add(function.id() + ": a secret, or no part of the desk: " + name);
             }
           });

@@ -27,6 +27,7 @@ final class Rules {
             RoleRules.broken(template),
             TableRules.broken(template),
             QueueRules.broken(template),
+            BucketRules.broken(template),
             ApiRules.broken(template),
             LogRules.broken(template),
             TagRules.broken(template),

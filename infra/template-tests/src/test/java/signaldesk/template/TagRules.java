@@ -17,6 +17,7 @@ final class TagRules {
           "AWS::Serverless::Application",
           "AWS::DynamoDB::Table",
           "AWS::SQS::Queue",
+          "AWS::S3::Bucket",
           "AWS::Logs::LogGroup",
           "AWS::SNS::Topic",
           "AWS::KMS::Key");

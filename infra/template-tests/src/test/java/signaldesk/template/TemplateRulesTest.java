@@ -52,6 +52,14 @@ class TemplateRulesTest {
           SqsManagedSseEnabled: true | SqsManagedSseEnabled: false | OrdersQueue: not encrypted
           Queues: [!Ref OrdersQueue, !Ref OrdersDead] | Queues: [!Ref OrdersQueue] | OrdersDead: takes requests without TLS
           "aws:SecureTransport": "false" | "aws:SecureTransport": "true" | OrdersQueue: takes requests without TLS
+          Resource: [!GetAtt AlertsQueue.Arn, !GetAtt AlertsDead.Arn] | Resource: !GetAtt AlertsQueue.Arn | AlertsDead: takes requests without TLS
+          BlockPublicPolicy: true | BlockPublicPolicy: false | Reports: may be opened to the public
+          ObjectOwnership: BucketOwnerEnforced | ObjectOwnership: ObjectWriter | Reports: may be opened to the public
+          BucketEncryption: | IntelligentTieringConfigurations: | Reports: not encrypted
+          VersioningConfiguration: {Status: Enabled} | VersioningConfiguration: {Status: Suspended} | Reports: forgets what is overwritten
+          NoncurrentVersionExpiration: {NoncurrentDays: 90} | ExpiredObjectDeleteMarker: true | Reports: keeps what is overwritten
+          Type: AWS::S3::Bucket\\n    DeletionPolicy: Retain | Type: AWS::S3::Bucket | Reports: goes with the stack
+          Resource: [!GetAtt Reports.Arn, !Sub "${Reports.Arn}/*"] | Resource: [!GetAtt Reports.Arn] | Reports: takes requests without TLS
           RetentionInDays: !Ref LogRetentionDays | LogGroupClass: STANDARD | ApiLog: kept for ever
           LoggingConfig: {LogFormat: JSON, SystemLogLevel: WARN, LogGroup: !Ref AcceptSignalLog} | LoggingConfig: {LogFormat: Text, SystemLogLevel: WARN, LogGroup: !Ref AcceptSignalLog} | AcceptSignal: no log group of its own
           $context.routeKey | $context.path | Api: no access log, or one with paths
@@ -104,6 +112,7 @@ class TemplateRulesTest {
           Value: !Ref PositionsFailed} | Value: !Ref OrdersDead} | nobody is told of
           MetricName: Throttles, Dimensions: [{Name: FunctionName, Value: !Ref ServeDesk} | MetricName: Errors, Dimensions: [{Name: FunctionName, Value: !Ref ServeDesk} | nobody is told of
           LogGroupName: !Ref KeepPositionsLog | LogGroupName: !Ref KeepPositions | StaleBookLines: counts lines of no log group
+          Value: !Ref AlertsDead} | Value: !Ref OrdersDead} | nobody is told of
           "${BookStale.Arn}", | | Dashboard: does not show BookStale
           "widgets": [ | "widgets": | Dashboard: is not JSON
           "AWS/Lambda", "IteratorAge", "FunctionName", "${KeepPositions}" | "AWS/Lambda", "IteratorAge", "FunctionName", "${KeepPosition}" | Dashboard: the desk has no
