@@ -1,0 +1,4 @@
+@NullMarked
+package signaldesk.local.schedule;
+
+import org.jspecify.annotations.NullMarked;
