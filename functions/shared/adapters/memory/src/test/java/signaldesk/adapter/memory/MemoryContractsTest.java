@@ -21,6 +21,8 @@ import signaldesk.port.Readers;
 import signaldesk.port.ReadersContract;
 import signaldesk.port.Refusals;
 import signaldesk.port.RefusalsContract;
+import signaldesk.port.ReportStore;
+import signaldesk.port.ReportStoreContract;
 import signaldesk.port.SignalStore;
 import signaldesk.port.SignalStoreContract;
 import signaldesk.port.Switches;
@@ -129,6 +131,14 @@ class MemoryContractsTest {
     @Override
     protected VenueSettings holding(PaperSettings paper) {
       return new MemoryVenueSettings(paper);
+    }
+  }
+
+  @Nested
+  class OfReports extends ReportStoreContract {
+    @Override
+    protected ReportStore store() {
+      return new MemoryReports();
     }
   }
 }
