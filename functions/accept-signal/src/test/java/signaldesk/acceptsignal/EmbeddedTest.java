@@ -24,6 +24,7 @@ import signaldesk.adapter.sqs.SqsOrderQueue;
 import signaldesk.backend.TestBackend;
 import signaldesk.desk.Hook;
 import signaldesk.order.OrderRequest;
+import signaldesk.port.NotQueued;
 import signaldesk.port.OrderQueue;
 import signaldesk.signal.Signal;
 import software.amazon.awssdk.services.sqs.model.Message;
@@ -77,13 +78,13 @@ class EmbeddedTest {
     OrderQueue firstHalf =
         requests -> {
           queue.send(requests.subList(0, 12));
-          throw new OrderQueue.NotQueued("the rest was not taken");
+          throw new NotQueued("the rest was not taken");
         };
     AcceptSignal failing = desk(accounts(25), firstHalf);
     try {
       HttpAnswer unexpected = post(failing);
       throw new AssertionError("answered " + unexpected);
-    } catch (OrderQueue.NotQueued expected) {
+    } catch (NotQueued expected) {
       clock.pass(Duration.ofSeconds(5));
     }
 

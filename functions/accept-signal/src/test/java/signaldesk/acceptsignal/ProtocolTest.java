@@ -15,7 +15,7 @@ import signaldesk.desk.Hook.TimeMeaning;
 import signaldesk.desk.Refusal;
 import signaldesk.order.OrderRequest;
 import signaldesk.port.Hooks;
-import signaldesk.port.OrderQueue.NotQueued;
+import signaldesk.port.NotQueued;
 
 /** Stored once, queued once, whatever fails in between. */
 class ProtocolTest {

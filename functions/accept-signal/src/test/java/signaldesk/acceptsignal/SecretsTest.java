@@ -18,7 +18,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
 import signaldesk.adapter.lambda.HttpAnswer;
 import signaldesk.adapter.lambda.HttpRequest;
-import signaldesk.port.OrderQueue.NotQueued;
+import signaldesk.port.NotQueued;
 
 /** Planted secrets come out nowhere (I6). */
 @ResourceLock(Resources.SYSTEM_OUT)

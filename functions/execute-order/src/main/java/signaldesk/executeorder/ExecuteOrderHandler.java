@@ -10,6 +10,7 @@ import signaldesk.adapter.lambda.InOrder;
 import signaldesk.adapter.lambda.InOrder.Outcome;
 import signaldesk.adapter.lambda.Log;
 import signaldesk.adapter.lambda.LogField;
+import signaldesk.adapter.sqs.BadMessage;
 import signaldesk.adapter.sqs.OrderJson;
 import signaldesk.order.OrderRequest;
 
@@ -53,7 +54,7 @@ public final class ExecuteOrderHandler implements RequestHandler<SQSEvent, SQSBa
     OrderRequest request;
     try {
       request = OrderJson.read(message.getBody());
-    } catch (OrderJson.BadMessage e) {
+    } catch (BadMessage e) {
       Log.alarm(
           "unreadable message",
           LogField.MESSAGE_ID.of(message.getMessageId()),

@@ -9,12 +9,13 @@ import java.util.stream.Stream;
  */
 final class Packages {
   static final List<String> DOMAIN =
-      Stream.of("instrument", "signal", "order", "position", "pnl", "desk", "digest", "port")
+      Stream.of(
+              "instrument", "signal", "order", "position", "pnl", "desk", "digest", "alert", "port")
           .map(name -> "..signaldesk." + name + "..")
           .toList();
 
   static final List<String> FUNCTIONS =
-      Stream.of("acceptsignal", "executeorder", "keeppositions", "servedesk")
+      Stream.of("acceptsignal", "executeorder", "keeppositions", "sendalert", "servedesk")
           .map(name -> "..signaldesk." + name + "..")
           .toList();
 

@@ -12,13 +12,4 @@ public interface AlertQueue {
    * @throws NotQueued if any of them is not known to be in the queue
    */
   void send(List<AlertMessage> messages);
-
-  /** Not everything is in the queue; sending all again is safe. */
-  final class NotQueued extends RuntimeException {
-    private static final long serialVersionUID = 1;
-
-    public NotQueued(String message) {
-      super(message);
-    }
-  }
 }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import signaldesk.order.OrderRequest;
+import signaldesk.port.NotQueued;
 import signaldesk.port.OrderQueue;
 
 /** An order queue in memory that holds every message once. */

@@ -2,6 +2,7 @@ package signaldesk.adapter.memory;
 
 import java.util.List;
 import org.junit.jupiter.api.Nested;
+import signaldesk.alert.AlertMessage;
 import signaldesk.desk.Account;
 import signaldesk.desk.Hook;
 import signaldesk.desk.PaperSettings;
@@ -9,6 +10,8 @@ import signaldesk.desk.Reader;
 import signaldesk.order.OrderRequest;
 import signaldesk.port.Accounts;
 import signaldesk.port.AccountsContract;
+import signaldesk.port.AlertQueue;
+import signaldesk.port.AlertQueueContract;
 import signaldesk.port.Hooks;
 import signaldesk.port.HooksContract;
 import signaldesk.port.OrderQueue;
@@ -102,6 +105,24 @@ class MemoryContractsTest {
     @Override
     protected List<OrderRequest> take(int count) {
       return queue.messages().stream().limit(count).toList();
+    }
+  }
+
+  @Nested
+  class OfAlertQueue extends AlertQueueContract {
+    private final MemoryAlertQueue queue = new MemoryAlertQueue();
+    private int taken;
+
+    @Override
+    protected AlertQueue empty() {
+      return queue;
+    }
+
+    @Override
+    protected List<AlertMessage> take(int count) {
+      List<AlertMessage> next = queue.messages().stream().skip(taken).limit(count).toList();
+      taken += next.size();
+      return next;
     }
   }
 

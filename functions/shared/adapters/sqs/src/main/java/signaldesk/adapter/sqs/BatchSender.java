@@ -3,8 +3,7 @@ package signaldesk.adapter.sqs;
 import java.util.ArrayList;
 import java.util.List;
 import signaldesk.adapter.aws.CallFailed;
-import signaldesk.order.OrderRequest;
-import signaldesk.port.OrderQueue.NotQueued;
+import signaldesk.port.NotQueued;
 
 /**
  * Sends up to ten messages in one call and again only those that SQS did not take. What was taken
@@ -18,8 +17,8 @@ record BatchSender(Sqs sqs, String queueUrl) {
    *
    * @throws NotQueued if one of them is not known to be there
    */
-  void send(List<OrderRequest> requests) {
-    List<Sqs.Outgoing> left = messages(requests);
+  void send(List<Sqs.Outgoing> messages) {
+    List<Sqs.Outgoing> left = messages;
     for (int round = 1; !left.isEmpty(); round++) {
       Sqs.Batch answer = call(left);
       List<Sqs.Outgoing> refused = new ArrayList<>(left);
@@ -44,18 +43,5 @@ record BatchSender(Sqs sqs, String queueUrl) {
 
   private static boolean ourFault(Sqs.Batch answer) {
     return answer.failed().stream().anyMatch(Sqs.Failed::ourFault);
-  }
-
-  private static List<Sqs.Outgoing> messages(List<OrderRequest> requests) {
-    List<Sqs.Outgoing> messages = new ArrayList<>();
-    for (OrderRequest request : requests) {
-      messages.add(
-          new Sqs.Outgoing(
-              "m" + messages.size(),
-              MessageIds.group(request.accountId()),
-              MessageIds.deduplication(request.accountId(), request.orderId()),
-              OrderJson.write(request)));
-    }
-    return messages;
   }
 }

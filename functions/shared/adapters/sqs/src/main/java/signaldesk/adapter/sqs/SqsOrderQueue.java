@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import signaldesk.order.OrderRequest;
+import signaldesk.port.NotQueued;
 import signaldesk.port.OrderQueue;
 
 /**
@@ -35,7 +36,7 @@ public final class SqsOrderQueue implements OrderQueue {
   public void send(List<OrderRequest> requests) {
     List<List<OrderRequest>> batches = batches(requests);
     if (batches.size() == 1) {
-      sender.send(batches.getFirst()); // the ordinary case needs no thread
+      sender.send(messages(batches.getFirst())); // the ordinary case needs no thread
       return;
     }
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -60,7 +61,7 @@ public final class SqsOrderQueue implements OrderQueue {
       throw new NotQueued("interrupted before sending");
     }
     try {
-      sender.send(batch);
+      sender.send(messages(batch));
     } finally {
       connections.release();
     }
@@ -87,5 +88,18 @@ public final class SqsOrderQueue implements OrderQueue {
       batches.add(requests.subList(from, Math.min(from + BATCH, requests.size())));
     }
     return batches;
+  }
+
+  private static List<Sqs.Outgoing> messages(List<OrderRequest> batch) {
+    List<Sqs.Outgoing> messages = new ArrayList<>();
+    for (OrderRequest request : batch) {
+      messages.add(
+          new Sqs.Outgoing(
+              "m" + messages.size(),
+              MessageIds.group(request.accountId()),
+              MessageIds.deduplication(request.accountId(), request.orderId()),
+              OrderJson.write(request)));
+    }
+    return messages;
   }
 }

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import signaldesk.order.OrderRequest;
-import signaldesk.port.OrderQueue.NotQueued;
+import signaldesk.port.NotQueued;
 import signaldesk.signal.Target;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -30,7 +30,7 @@ class BatchSenderTest {
 
   @Test
   void onlyMessagesThatWereNotTakenAreSentAgain() {
-    sender(Set.of("m1", "m3"), false, 1).send(requests(5));
+    sender(Set.of("m1", "m3"), false, 1).send(messages(5));
 
     assertEquals(List.of(List.of("m0", "m1", "m2", "m3", "m4"), List.of("m1", "m3")), calls);
   }
@@ -38,14 +38,14 @@ class BatchSenderTest {
   @Test
   void whatIsNeverTakenIsNotQueued() {
     assertThrows(
-        NotQueued.class, () -> sender(Set.of("m1"), false, Integer.MAX_VALUE).send(requests(2)));
+        NotQueued.class, () -> sender(Set.of("m1"), false, Integer.MAX_VALUE).send(messages(2)));
 
     assertEquals(List.of(List.of("m0", "m1"), List.of("m1"), List.of("m1")), calls);
   }
 
   @Test
   void aMessageThatIsOurFaultIsNotSentAgain() {
-    assertThrows(NotQueued.class, () -> sender(Set.of("m1"), true, 1).send(requests(2)));
+    assertThrows(NotQueued.class, () -> sender(Set.of("m1"), true, 1).send(messages(2)));
 
     assertEquals(1, calls.size());
   }
@@ -58,7 +58,7 @@ class BatchSenderTest {
         });
 
     assertThrows(
-        NotQueued.class, () -> new BatchSender(new SdkSqs(silent), "url").send(requests(1)));
+        NotQueued.class, () -> new BatchSender(new SdkSqs(silent), "url").send(messages(1)));
   }
 
   @Test
@@ -115,6 +115,12 @@ class BatchSenderTest {
                 .map(id -> BatchResultErrorEntry.builder().id(id).senderFault(senderFault).build())
                 .toList())
         .build();
+  }
+
+  private static List<Sqs.Outgoing> messages(int count) {
+    return IntStream.range(0, count)
+        .mapToObj(i -> new Sqs.Outgoing("m" + i, "g" + i, "d" + i, "body"))
+        .toList();
   }
 
   private static List<OrderRequest> requests(int count) {

@@ -67,7 +67,7 @@ class OrderJsonTest {
         "{\"accountId\":\"\"}"
       })
   void aBodyThatIsNoOrderMessageIsRefusedByName(String body) {
-    assertThrows(OrderJson.BadMessage.class, () -> OrderJson.read(body));
+    assertThrows(BadMessage.class, () -> OrderJson.read(body));
   }
 
   @ParameterizedTest
@@ -75,7 +75,7 @@ class OrderJsonTest {
   void aFieldThatCannotBeReadIsNamedAndNeverQuoted(String field) {
     String body = OrderJson.write(ENTRY).replaceFirst("(\"" + field + "\":)\"[^\"]*\"", "$1{}");
 
-    OrderJson.BadMessage bad = assertThrows(OrderJson.BadMessage.class, () -> OrderJson.read(body));
+    BadMessage bad = assertThrows(BadMessage.class, () -> OrderJson.read(body));
 
     assertEquals("an order message's " + field + " is a text", bad.getMessage());
   }
@@ -84,6 +84,6 @@ class OrderJsonTest {
   void aTargetNobodyKnowsIsRefused() {
     String body = OrderJson.write(ENTRY).replace("LONG", "LONGER");
 
-    assertThrows(OrderJson.BadMessage.class, () -> OrderJson.read(body));
+    assertThrows(BadMessage.class, () -> OrderJson.read(body));
   }
 }

@@ -1,0 +1,58 @@
+package signaldesk.sendalert;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import java.time.Duration;
+import java.time.InstantSource;
+import signaldesk.adapter.lambda.InOrder;
+import signaldesk.adapter.lambda.InOrder.Outcome;
+import signaldesk.adapter.lambda.Log;
+import signaldesk.adapter.lambda.LogField;
+import signaldesk.adapter.sqs.AlertJson;
+import signaldesk.adapter.sqs.BadMessage;
+import signaldesk.alert.AlertMessage;
+
+/** SQS FIFO to chats: what became of a signal, once per channel. */
+public final class SendAlertHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
+  /** Left for the answer after the last message of a batch. */
+  private static final Duration FOR_THE_ANSWER = Duration.ofSeconds(1);
+
+  private final SendAlert sendAlert;
+  private final InOrder inOrder;
+  private final InstantSource clock;
+
+  /** Lambda calls this once per execution environment. */
+  public SendAlertHandler() {
+    this(Wiring.sendAlert(System.getenv()));
+  }
+
+  SendAlertHandler(Wiring wiring) {
+    this.sendAlert = wiring.sendAlert();
+    this.clock = wiring.clock();
+    this.inOrder = new InOrder(this::handle, wiring.visibility());
+  }
+
+  @Override
+  public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
+    Duration remaining = Duration.ofMillis(context.getRemainingTimeInMillis());
+    return inOrder.process(event, remaining.minus(FOR_THE_ANSWER));
+  }
+
+  private Outcome handle(SQSMessage message) {
+    AlertMessage alert;
+    try {
+      alert = AlertJson.read(message.getBody());
+    } catch (BadMessage e) {
+      Log.alarm(
+          "unreadable message",
+          LogField.MESSAGE_ID.of(message.getMessageId()),
+          LogField.RECEIVE_COUNT.of(InOrder.deliveries(message)),
+          LogField.REASON.of(e.getMessage()));
+      return new Outcome.Unreadable();
+    }
+    return sendAlert.handle(alert, clock.instant());
+  }
+}
