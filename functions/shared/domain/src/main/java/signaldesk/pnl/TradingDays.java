@@ -33,6 +33,24 @@ public record TradingDays(Map<LocalDate, LocalDate> moved) {
     return moved.getOrDefault(day, day);
   }
 
+  /** The first instant of a trading day. */
+  public Instant start(LocalDate day) {
+    LocalDate evening = day.minusDays(1);
+    while (of(boundary(evening.minusDays(1))).equals(day)) {
+      evening = evening.minusDays(1);
+    }
+    return boundary(evening);
+  }
+
+  /** The first instant after a trading day. */
+  public Instant end(LocalDate day) {
+    return boundary(day);
+  }
+
+  private static Instant boundary(LocalDate date) {
+    return date.atTime(BOUNDARY_HOUR, 0).atZone(CHICAGO).toInstant();
+  }
+
   private static LocalDate weekday(LocalDate day) {
     return switch (day.getDayOfWeek()) {
       case SATURDAY -> day.plusDays(2);

@@ -3,6 +3,7 @@ package signaldesk.port;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import signaldesk.order.Order;
 
 /** The ledger: one item per signal and account. Only {@code execute-order} writes it. */
@@ -15,6 +16,17 @@ public interface OrderStore {
    * @throws signaldesk.order.UnreadableOrder if one of them is no order
    */
   List<Order> since(String accountId, Instant acceptedAt);
+
+  /**
+   * The account's orders whose signals were accepted from this instant on and before that one,
+   * oldest first; read page by page, as they are come to.
+   *
+   * @throws signaldesk.order.UnreadableOrder if one of them is no order
+   */
+  default Stream<Order> between(String accountId, Instant from, Instant until) {
+    return since(accountId, from).reversed().stream()
+        .filter(order -> order.request().acceptedAt().isBefore(until));
+  }
 
   /** One order, read consistently. */
   Optional<Order> find(String accountId, String orderId);

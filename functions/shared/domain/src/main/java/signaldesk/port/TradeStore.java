@@ -2,6 +2,7 @@ package signaldesk.port;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import signaldesk.pnl.Trade;
 
@@ -20,6 +21,16 @@ public interface TradeStore {
 
   /** The account's trades that closed on this trading day, newest first. */
   List<Trade> ofDay(String accountId, LocalDate day);
+
+  /**
+   * The account's trades that closed from the first to the last of these trading days, oldest
+   * first; read page by page, as they are come to.
+   */
+  default Stream<Trade> closed(String accountId, LocalDate first, LocalDate last) {
+    return first
+        .datesUntil(last.plusDays(1))
+        .flatMap(day -> ofDay(accountId, day).reversed().stream());
+  }
 
   /**
    * Writes a trade.

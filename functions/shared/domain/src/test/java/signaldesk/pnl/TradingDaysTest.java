@@ -39,4 +39,16 @@ class TradingDaysTest {
     assertEquals(friday, days.of(Instant.parse("2026-11-26T16:00:00Z")));
     assertEquals(LocalDate.parse("2026-11-25"), days.of(Instant.parse("2026-11-25T16:00:00Z")));
   }
+
+  @Test
+  void aDayBeginsWhereTheOneBeforeItEnds() {
+    TradingDays days = TradingDays.RULE;
+
+    // Tuesday follows Monday; Monday follows Friday, over the weekend; in winter at 23:00Z.
+    assertEquals(Instant.parse("2026-11-09T23:00:00Z"), days.start(LocalDate.parse("2026-11-10")));
+    assertEquals(Instant.parse("2026-11-10T23:00:00Z"), days.end(LocalDate.parse("2026-11-10")));
+    assertEquals(
+        days.end(LocalDate.parse("2026-11-13")), days.start(LocalDate.parse("2026-11-16")));
+    assertEquals(Instant.parse("2026-07-13T22:00:00Z"), days.start(LocalDate.parse("2026-07-14")));
+  }
 }

@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import signaldesk.instrument.Contract;
@@ -132,6 +133,18 @@ public abstract class OrderStoreContract {
     assertEquals(List.of(after, at), orders.since("1001", T0));
     assertEquals(List.of(after), orders.since("1001", T0.plusNanos(1_000_000)));
     assertEquals(List.of(), orders.since("1003", T0));
+  }
+
+  @Test
+  void ordersBetweenTwoInstantsAreOldestFirstTheSecondInstantLeftOut() {
+    OrderStore orders = empty();
+    List<Order> all =
+        Stream.of(0, 1, 2, 3).map(seconds -> denied("1001", T0.plusSeconds(seconds))).toList();
+    all.reversed().forEach(orders::create);
+    orders.create(denied("1002", T0.plusSeconds(1)));
+
+    assertEquals(
+        all.subList(1, 3), orders.between("1001", T0.plusSeconds(1), T0.plusSeconds(3)).toList());
   }
 
   @Test

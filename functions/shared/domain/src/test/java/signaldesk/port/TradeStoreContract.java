@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import signaldesk.instrument.Money;
@@ -109,6 +110,18 @@ public abstract class TradeStoreContract {
 
     assertEquals(List.of(tuesday, evening), trades.ofDay("1001", LocalDate.parse("2026-11-24")));
     assertEquals(List.of(), trades.ofDay("1002", LocalDate.parse("2026-11-24")));
+  }
+
+  @Test
+  void tradesOfARangeAreOldestFirstBothDaysIncluded() {
+    TradeStore trades = empty();
+    List<Trade> all =
+        Stream.of(0, 24, 48, 72).map(hours -> trade("1001", "owner-1", NQ, hours)).toList();
+    all.reversed().forEach(trade -> trades.put(trade, null));
+    trades.put(trade("1002", "owner-1", NQ, 24), null);
+
+    assertEquals(
+        all.subList(1, 3), trades.closed("1001", all.get(1).day(), all.get(2).day()).toList());
   }
 
   private static List<Trade> read(Function<String, Page<Trade>> pages) {

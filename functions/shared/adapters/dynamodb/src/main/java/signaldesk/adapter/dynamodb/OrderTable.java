@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import signaldesk.order.Order;
 import signaldesk.order.OrderRequest;
 import signaldesk.port.OrderStore;
@@ -34,6 +35,18 @@ public final class OrderTable implements OrderStore {
                 .with(":account", accountId)
                 .with(":from", OrderRequest.firstOrderId(acceptedAt)));
     return dynamo.items(query).map(OrderItem::read).toList();
+  }
+
+  @Override
+  public Stream<Order> between(String accountId, Instant from, Instant until) {
+    Condition keys =
+        Condition.of(
+            "accountId = :account AND orderId BETWEEN :from AND :until",
+            new Item()
+                .with(":account", accountId)
+                .with(":from", OrderRequest.firstOrderId(from))
+                .with(":until", OrderRequest.firstOrderId(until))); // no id is a bare instant
+    return dynamo.items(Query.of(table, keys)).map(OrderItem::read);
   }
 
   @Override

@@ -2,6 +2,7 @@ package signaldesk.adapter.dynamodb;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import signaldesk.pnl.Trade;
 import signaldesk.port.Page;
@@ -32,6 +33,18 @@ public final class TradeTable implements TradeStore {
             "accountId = :account AND begins_with(tradeId, :day)",
             new Item().with(":account", accountId).with(":day", day.toString()));
     return dynamo.items(Query.of(table, keys).fromNewest()).map(TradeItem::read).toList();
+  }
+
+  @Override
+  public Stream<Trade> closed(String accountId, LocalDate first, LocalDate last) {
+    Condition keys =
+        Condition.of(
+            "accountId = :account AND tradeId BETWEEN :first AND :after",
+            new Item()
+                .with(":account", accountId)
+                .with(":first", first.toString())
+                .with(":after", last.plusDays(1).toString())); // no id is a bare day
+    return dynamo.items(Query.of(table, keys)).map(TradeItem::read);
   }
 
   @Override
