@@ -22,11 +22,12 @@ public interface Messenger {
     record Sent() implements Delivery {}
 
     /**
-     * Not now; it may be there all the same, where no answer came.
+     * Not now.
      *
      * @param after how long the chat wants to be left alone; null if it did not say
+     * @param maybeSent whether it may be there all the same: no answer came after it was sent
      */
-    record NotNow(String reason, @Nullable Duration after) implements Delivery {}
+    record NotNow(String reason, @Nullable Duration after, boolean maybeSent) implements Delivery {}
 
     /**
      * Never: the same would be refused again.
