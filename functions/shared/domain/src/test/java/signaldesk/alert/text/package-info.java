@@ -1,0 +1,4 @@
+@NullMarked
+package signaldesk.alert.text;
+
+import org.jspecify.annotations.NullMarked;
