@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /**
  * A place in a text, {@code {entry}}, and what fills it. What is unknown fills it with nothing; a
- * line of a text all of whose places are filled with nothing is left out.
+ * line of a text all of whose places are filled with nothing is left out. Figures are written as
+ * {@link signaldesk.alert.text.Figures} writes them.
  */
 public enum Place {
   /** What was traded, as the exchange calls it: {@code NQ}. */
@@ -14,13 +15,13 @@ public enum Place {
   SIDE("side"),
   /** The chart's interval: {@code 5m}, {@code 1h}, {@code 1D}. */
   TIMEFRAME("timeframe"),
-  /** The signal's quote in points: {@code 21010.25}. */
+  /** The signal's quote in points: {@code 21,010.25}. */
   SIGNAL_PRICE("signalPrice"),
   /** The desk's own words, as the signal brought them, on one line: {@code NQ long}. */
   TEXT("text"),
-  /** Average entry over the accounts, in points, weighted by contracts: {@code 21010.50}. */
+  /** Average entry over the accounts, in points, weighted by contracts: {@code 21,010.50}. */
   ENTRY("entry"),
-  /** Average exit, in the same way: {@code 21020.25}. */
+  /** Average exit, in the same way: {@code 21,020.25}. */
   EXIT("exit"),
   /** What one contract earned in points, signed: {@code +9.75}. */
   POINTS("points"),
@@ -28,9 +29,12 @@ public enum Place {
   GROSS("gross"),
   /** The same after fees: {@code +$192.20}. */
   NET("net"),
-  /** How long it was held, on average over the accounts: {@code 1 h 5 min}. */
+  /** How long it was held, on average over the accounts: {@code 1h 05m}. */
   HELD("held"),
-  /** How many accounts filled, of how many that were to: {@code 4 accounts}, {@code 3 of 4}. */
+  /**
+   * How many accounts filled, of how many that were to: {@code 4 accounts}, {@code 3 of 4
+   * accounts}.
+   */
   ACCOUNTS("accounts"),
   /** Of a reversal, the side that was opened. */
   NEW_SIDE("newSide"),

@@ -9,9 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import signaldesk.instrument.Instrument;
@@ -107,21 +105,10 @@ public final class Figures {
     return line.substring(0, LONGEST_NOTE - end).strip() + "…";
   }
 
-  /**
-   * One figure per instrument: alone, or where they all read the same, as it is; else each behind
-   * its instrument's name, {@code NQ +$200.00 · MNQ +$20.50}.
-   */
-  static <T> String each(
-      List<T> rows, Function<T, Instrument> instrument, Function<T, String> figure) {
-    List<String> figures = rows.stream().map(figure).filter(text -> !text.isEmpty()).toList();
-    if (figures.stream().distinct().count() <= 1) {
-      return figures.isEmpty() ? "" : figures.getFirst();
-    }
-    return String.join(
-        " · ",
-        rows.stream()
-            .map(row -> instrument.apply(row).cmeRoot() + " " + figure.apply(row))
-            .toList());
+  /** How many accounts, {@code 1 account}, {@code 4 accounts}, {@code 3 of 4 accounts}. */
+  public static String accounts(long filled, long all) {
+    String some = filled == all ? "" : filled + " of ";
+    return some + all + (all == 1 ? " account" : " accounts");
   }
 
   private static int decimals(BigDecimal points, Instrument instrument) {

@@ -4,29 +4,37 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import signaldesk.alert.Place;
+import signaldesk.alert.Told;
 
-/** The texts there are, each with what is told unless the desk's file says otherwise. */
+/**
+ * The texts there are, each with what is told unless the desk's file says otherwise: one for
+ * everything that members are told, and the operator's.
+ */
 public enum TextName {
   OPENED(
-      "opened",
+      Told.OPENED,
       """
-      {mark} **{direction} {instrument}**[ · {timeframe}]
+      {mark} **{side} {instrument}**[ · {timeframe}]
       ```
       Entry    {entry}
       Signal   {signalPrice}
+      Filled   {accounts}
       ```
       {text}
       """),
-  NOTHING_FILLED(
-      "nothingFilled",
+  NOT_OPENED(
+      Told.NOT_OPENED,
       """
-      ⚪ **{direction} {instrument}**[ · {timeframe}] – nothing filled
+      ⚪ **{side} {instrument}**[ · {timeframe}] – nothing filled
       No account has a position from this signal.[ It was given at {signalPrice}.]
       """),
   CLOSED(
-      "closed",
+      Told.CLOSED,
       """
-      {mark} **Closed {direction} {instrument}**[ · {timeframe}]
+      {mark} **Closed {side} {instrument}**[ · {timeframe}]
       ```
       Entry    {entry}
       Exit     {exit}
@@ -34,29 +42,20 @@ public enum TextName {
       Gross    {gross} per contract
       Net      {net} per contract
       Held     {held}
-      Filled   {filled} of {accounts} accounts
+      Filled   {accounts}
       ```
       {text}
+      """),
+  NOT_CLOSED(
+      Told.NOT_CLOSED,
+      """
+      ⚠️ **Exit of {instrument} not filled**[ · {timeframe}]
+      The position is still open.[ The signal was given at {signalPrice}.]
       """),
   REVERSED(
-      "reversed",
+      Told.REVERSED,
       """
-      🔄 **{direction} to {newDirection} {instrument}**[ · {timeframe}]
-      ```
-      Closed   {direction} {entry} to {exit}
-      Points   {points} per contract
-      Gross    {gross} per contract
-      Net      {net} per contract
-      Held     {held}
-      Filled   {filled} of {accounts} accounts
-      Now      {newDirection} from {newEntry}
-      ```
-      {text}
-      """),
-  CLOSED_WITHOUT_SIGNAL(
-      "closedWithoutSignal",
-      """
-      {mark} **Closed {direction} {instrument}** – {cause}
+      {mark} **{side} to {newSide} {instrument}**[ · {timeframe}]
       ```
       Entry    {entry}
       Exit     {exit}
@@ -64,14 +63,40 @@ public enum TextName {
       Gross    {gross} per contract
       Net      {net} per contract
       Held     {held}
-      Filled   {filled} of {accounts} accounts
+      Filled   {accounts}
+      Now      {newSide} from {newEntry}
       ```
+      {text}
       """),
-  EXIT_NOT_FILLED(
-      "exitNotFilled",
+  CLOSED_NOT_OPENED(
+      Told.CLOSED_NOT_OPENED,
       """
-      ⚠️ **Exit of {direction} {instrument} not filled**[ · {timeframe}]
-      Still open on {open} of {accounts} accounts.[ The signal was given at {signalPrice}.]
+      {mark} **Closed {side} {instrument}**[ · {timeframe}]
+      ```
+      Entry    {entry}
+      Exit     {exit}
+      Points   {points} per contract
+      Gross    {gross} per contract
+      Net      {net} per contract
+      Held     {held}
+      Filled   {accounts}
+      ```
+      {newSide} was to be opened, and nothing filled.
+      {text}
+      """),
+  CLOSED_UNASKED(
+      Told.CLOSED_UNASKED,
+      """
+      {mark} **Closed {side} {instrument}** – {cause}
+      ```
+      Entry    {entry}
+      Exit     {exit}
+      Points   {points} per contract
+      Gross    {gross} per contract
+      Net      {net} per contract
+      Held     {held}
+      Filled   {accounts}
+      ```
       """),
   ALARM(
       "alarm",
@@ -83,7 +108,7 @@ public enum TextName {
   ALARM_OVER(
       "alarmOver",
       """
-      ✅ **Over: {kind}, {subject}**
+      ✅ **Over: {kind}: {subject}**
       It lasted {lasted}.
       """),
   REPORT(
@@ -94,15 +119,22 @@ public enum TextName {
       {trades} trades, {wins} won, {losses} lost[ · win rate {winRate}][ · profit factor {profitFactor}]
       """);
 
+  /** Stands in every text of a signal: green and red for the side, or for what was earned. */
+  static final String MARK = "mark";
+
   private final String key;
   private final String shipped;
+
+  TextName(Told told, String shipped) {
+    this(told.key(), shipped);
+  }
 
   TextName(String key, String shipped) {
     this.key = key;
     this.shipped = shipped.strip();
   }
 
-  /** Its name in the desk's file, {@code nothingFilled}. */
+  /** Its name in the desk's file, {@code notOpened}. */
   public String key() {
     return key;
   }
@@ -114,7 +146,27 @@ public enum TextName {
 
   /** What its text may hold between braces. */
   public Set<String> placeholders() {
-    return Samples.of(this).getFirst().values().keySet();
+    return switch (this) {
+      case ALARM -> Set.of("kind", "subject", "what", "since");
+      case ALARM_OVER -> Set.of("kind", "subject", "what", "since", "lasted");
+      case REPORT ->
+          Set.of(
+              "tradingDay",
+              "state",
+              "gross",
+              "fees",
+              "net",
+              "points",
+              "trades",
+              "wins",
+              "losses",
+              "winRate",
+              "profitFactor");
+      default ->
+          Stream.concat(
+                  Stream.of(MARK), Told.of(key).orElseThrow().places().stream().map(Place::key))
+              .collect(Collectors.toUnmodifiableSet());
+    };
   }
 
   /** The text that the desk's file calls so. */

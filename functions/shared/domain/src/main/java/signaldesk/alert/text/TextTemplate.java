@@ -1,16 +1,17 @@
 package signaldesk.alert.text;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
- * A text with {@code {placeholders}}. Two things make a missing value read well: a part in square
- * brackets is left out if any placeholder in it has no value, and a line is left out if it has
- * placeholders and none of them has one.
+ * A text with {@code {placeholders}}. Two rules make a missing value read well: a part in square
+ * brackets is left out if any placeholder in it has no value, and a line is left out if it still
+ * has placeholders and none of them has one.
  *
  * @param text as written
  */
@@ -34,11 +35,15 @@ public record TextTemplate(String text) {
    * @param values an empty one is missing
    */
   public String render(Map<String, String> values) {
-    return text.lines()
-        .filter(line -> told(line, values))
-        .map(line -> filled(optional(line, values), values).stripTrailing())
-        .collect(Collectors.joining("\n"))
-        .strip();
+    List<String> told = new ArrayList<>();
+    for (String line : text.lines().toList()) {
+      String left = optional(line, values);
+      boolean emptied = left.isBlank() && !line.isBlank();
+      if (!emptied && told(left, values)) {
+        told.add(filled(left, values).stripTrailing());
+      }
+    }
+    return String.join("\n", told).strip();
   }
 
   private static boolean told(String line, Map<String, String> values) {

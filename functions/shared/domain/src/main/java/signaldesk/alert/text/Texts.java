@@ -1,9 +1,18 @@
 package signaldesk.alert.text;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import signaldesk.alert.Alarm;
+import signaldesk.alert.Place;
+import signaldesk.alert.Telling;
 
 /**
- * The texts of one desk: as shipped, but for those that its file changed.
+ * The texts of one desk: as shipped, but for those that its file changed. What it gives is ready to
+ * send.
  *
  * @param changed by {@link TextName#key}; what is no text's name is passed over
  */
@@ -12,13 +21,76 @@ public record Texts(Map<String, String> changed) {
     changed = Map.copyOf(changed);
   }
 
-  /** In words, ready to send. */
-  public String of(Told told) {
-    return template(told.name()).render(told.values());
+  /** One message to members: every part below the one before, a line between them. */
+  public String of(List<Telling> tellings) {
+    return tellings.stream().map(this::of).collect(Collectors.joining("\n\n"));
+  }
+
+  /** Trouble that began. */
+  public String raised(Alarm alarm) {
+    return template(TextName.ALARM).render(values(alarm));
+  }
+
+  /** Trouble that is over. */
+  public String over(Alarm alarm, Instant at) {
+    Map<String, String> values = values(alarm);
+    values.put("lasted", Figures.span(Duration.between(alarm.since(), at)));
+    return template(TextName.ALARM_OVER).render(values);
+  }
+
+  /** A trading day's report, in three lines. */
+  public String of(DayReport day) {
+    return template(TextName.REPORT).render(day.values());
   }
 
   /** The text as it is written, the desk's own or the shipped one. */
   public TextTemplate template(TextName name) {
     return new TextTemplate(changed.getOrDefault(name.key(), name.shipped()));
+  }
+
+  private String of(Telling telling) {
+    TextName name = TextName.of(telling.told().key()).orElseThrow();
+    Map<String, String> values = new HashMap<>();
+    name.placeholders().forEach(key -> values.put(key, ""));
+    telling.values().forEach((place, value) -> values.put(place.key(), value));
+    values.put(TextName.MARK, mark(telling.values()));
+    return template(name).render(values);
+  }
+
+  /** By what is left after fees; where nothing was closed, by the side. */
+  private static String mark(Map<Place, String> values) {
+    String earned = values.getOrDefault(Place.NET, "");
+    if (!earned.isEmpty()) {
+      return earned.startsWith("+") ? "✅" : earned.startsWith("-") ? "❌" : "⚪";
+    }
+    return switch (values.getOrDefault(Place.SIDE, "")) {
+      case "LONG" -> "🟢";
+      case "SHORT" -> "🔴";
+      default -> "⚪";
+    };
+  }
+
+  private static Map<String, String> values(Alarm alarm) {
+    Map<String, String> values = new HashMap<>();
+    values.put("kind", words(alarm.kind()));
+    values.put("subject", Figures.note(alarm.subject()));
+    values.put("what", Figures.note(alarm.text()));
+    values.put("since", Figures.time(alarm.since()));
+    return values;
+  }
+
+  private static String words(Alarm.Kind kind) {
+    return switch (kind) {
+      case DEAD_LETTER -> "Messages given up";
+      case STALE_BOOK -> "Book cannot be kept";
+      case UNKNOWN_OUTCOME -> "Order outcome unknown";
+      case REDUCE_ONLY -> "Entries stopped";
+      case SIGNAL_REFUSED -> "Signal refused";
+      case SIGNAL_EXPIRED -> "Signal too late";
+      case POSSIBLY_NEW_SIGNAL -> "Duplicate, possibly a new signal";
+      case SIGNAL_GAP -> "Signal missing";
+      case SILENT_HOOK -> "No signal for too long";
+      case CHANNEL_OFF -> "Channel switched off";
+    };
   }
 }

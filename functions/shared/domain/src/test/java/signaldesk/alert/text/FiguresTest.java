@@ -68,4 +68,11 @@ class FiguresTest {
     // A character of two units is never cut in half.
     assertEquals("x".repeat(299) + "…", Figures.note("x".repeat(299) + "🟢🟢"));
   }
+
+  @Test
+  void accountsAreCountedOfThoseThatWereToFill() {
+    assertEquals("1 account", Figures.accounts(1, 1));
+    assertEquals("4 accounts", Figures.accounts(4, 4));
+    assertEquals("3 of 4 accounts", Figures.accounts(3, 4));
+  }
 }

@@ -28,6 +28,8 @@ class TextTemplateTest {
   void aLineWithoutAnyValueIsLeftOut() {
     assertEquals("LONG\nend", told("{side}\nEntry {price}\nend"));
     assertEquals("LONG @", told("{side} @ {price}"));
+    assertEquals("LONG\nend", told("{side}\n[at {price}]\nend"));
+    assertEquals("still open.", told("still open.[ At {price}.]"));
   }
 
   @Test

@@ -4,21 +4,26 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import signaldesk.alert.Place;
+import signaldesk.alert.Telling;
+import signaldesk.alert.Told;
 
 class TextsTest {
   private static final Texts SHIPPED = new Texts(Map.of());
 
   private static String full(TextName name) {
-    return SHIPPED.of(Samples.of(name).getFirst());
+    return Samples.told(SHIPPED, name);
   }
 
   private static String bare(TextName name) {
-    return SHIPPED.of(Samples.of(name).getLast());
+    return Samples.toldBarely(SHIPPED, name);
   }
 
   @ParameterizedTest
@@ -26,13 +31,15 @@ class TextsTest {
   void everyShippedTextUsesItsOwnPlaceholdersOnlyAndLeavesNone(TextName name) {
     Set<String> used = new TextTemplate(name.shipped()).placeholders();
     assertTrue(name.placeholders().containsAll(used), () -> used + " of " + name.placeholders());
-    for (Told sample : Samples.of(name)) {
-      assertEquals(name, sample.name());
-      assertEquals(name.placeholders(), sample.values().keySet());
-      String told = SHIPPED.of(sample);
+    for (String told : List.of(full(name), bare(name))) {
       assertFalse(told.contains("{") || told.contains("["), told);
       assertTrue(told.length() < 500, told);
     }
+  }
+
+  @Test
+  void everythingThatIsToldHasAText() {
+    assertTrue(TextName.keys().containsAll(Arrays.stream(Told.values()).map(Told::key).toList()));
   }
 
   @Test
@@ -43,15 +50,17 @@ class TextsTest {
         ```
         Entry    21,010.38
         Signal   21,010.25
+        Filled   3 of 4 accounts
         ```
-        NQ LONG\
+        NQ long\
         """,
         full(TextName.OPENED));
     assertEquals(
         """
-        🔴 **SHORT NQ + MNQ**
+        🟢 **LONG NQ**
         ```
-        Entry    21,010.25
+        Entry    21,010.38
+        Filled   3 of 4 accounts
         ```\
         """,
         bare(TextName.OPENED));
@@ -69,48 +78,62 @@ class TextsTest {
         Gross    +$197.50 per contract
         Net      +$194.70 per contract
         Held     12m 05s
-        Filled   3 of 3 accounts
+        Filled   3 of 4 accounts
         ```
-        NQ LONG\
+        NQ long\
         """,
         full(TextName.CLOSED));
   }
 
   @Test
-  void whereTwoSizesWereTradedEachSaysItsOwn() {
+  void theMarkGoesByWhatIsLeftAfterFees() {
+    assertTrue(
+        marked(Told.CLOSED, Map.of(Place.NET, "-$0.01", Place.SIDE, "LONG")).startsWith("❌"));
+    assertTrue(marked(Told.CLOSED, Map.of(Place.NET, "$0.00", Place.SIDE, "LONG")).startsWith("⚪"));
+    assertTrue(marked(Told.OPENED, Map.of(Place.SIDE, "SHORT")).startsWith("🔴"));
+  }
+
+  private static String marked(Told told, Map<Place, String> values) {
+    return SHIPPED.of(List.of(new Telling(told, values)));
+  }
+
+  @Test
+  void severalPartsStandBelowEachOther() {
+    Telling nq = new Telling(Told.NOT_CLOSED, Map.of(Place.INSTRUMENT, "NQ"));
+    Telling mnq = new Telling(Told.NOT_CLOSED, Map.of(Place.INSTRUMENT, "MNQ"));
+
     assertEquals(
         """
-        ❌ **Closed LONG NQ + MNQ**
-        ```
-        Entry    NQ 21,010.25 · MNQ 21,010.50
-        Exit     21,000.00
-        Points   NQ -10.25 · MNQ -10.50 per contract
-        Gross    NQ -$205.00 · MNQ -$21.00 per contract
-        Net      NQ -$207.80 · MNQ -$21.74 per contract
-        Held     2h 03m
-        Filled   2 of 3 accounts
-        ```\
+        ⚠️ **Exit of NQ not filled**
+        The position is still open.
+
+        ⚠️ **Exit of MNQ not filled**
+        The position is still open.\
         """,
-        bare(TextName.CLOSED));
+        SHIPPED.of(List.of(nq, mnq)));
   }
 
   @Test
   void aReversalSaysBoth() {
     assertEquals(
         """
-        🔄 **LONG to SHORT NQ** · 5m
+        ✅ **LONG to SHORT NQ** · 5m
         ```
-        Closed   LONG 21,010.38 to 21,020.25
+        Entry    21,010.38
+        Exit     21,020.25
         Points   +9.88 per contract
         Gross    +$197.50 per contract
         Net      +$194.70 per contract
         Held     12m 05s
-        Filled   3 of 3 accounts
+        Filled   3 of 4 accounts
         Now      SHORT from 21,020.25
         ```
-        NQ LONG\
+        NQ long\
         """,
         full(TextName.REVERSED));
+    assertTrue(
+        bare(TextName.CLOSED_NOT_OPENED)
+            .endsWith("```\nSHORT was to be opened, and nothing filled."));
   }
 
   @Test
@@ -118,14 +141,11 @@ class TextsTest {
     assertEquals(
         "⚪ **LONG NQ** · 5m – nothing filled\n"
             + "No account has a position from this signal. It was given at 21,010.25.",
-        full(TextName.NOTHING_FILLED));
+        full(TextName.NOT_OPENED));
+    assertTrue(full(TextName.CLOSED_UNASKED).startsWith("✅ **Closed LONG NQ** – by hand\n"));
     assertEquals(
-        "⚠️ **Exit of LONG NQ + MNQ not filled**\nStill open on 1 of 3 accounts.",
-        bare(TextName.EXIT_NOT_FILLED));
-    assertTrue(
-        full(TextName.CLOSED_WITHOUT_SIGNAL).startsWith("✅ **Closed LONG NQ + MNQ** – by hand"));
-    assertEquals(
-        "✅ **Over: Entries stopped, 1001**\nIt lasted 12m 05s.", full(TextName.ALARM_OVER));
+        "✅ **Over: Entries stopped: 1001**\nIt lasted 12m 05s.", full(TextName.ALARM_OVER));
+    assertTrue(full(TextName.ALARM).endsWith("desk resume 1001\nSince 2026-11-23 15:30:00 UTC"));
   }
 
   @Test
@@ -137,20 +157,13 @@ class TextsTest {
         6 trades, 4 won, 2 lost · win rate 66.7% · profit factor 0.94\
         """,
         full(TextName.REPORT));
-    assertEquals(
-        """
-        📊 **P&L of 2026-11-23** (final)
-        Net -$28.84 · gross -$2.00 · fees $26.84
-        6 trades, 4 won, 2 lost\
-        """,
-        bare(TextName.REPORT));
   }
 
   @Test
   void theDesksFileMayChangeAText() {
-    Texts own = new Texts(Map.of("opened", "{direction} {symbol} @ {entry}"));
+    Texts own = new Texts(Map.of("opened", "{side} {instrument} @ {entry}"));
 
-    assertEquals("LONG NQ1! @ 21,010.38", own.of(Samples.of(TextName.OPENED).getFirst()));
-    assertEquals(full(TextName.CLOSED), own.of(Samples.of(TextName.CLOSED).getFirst()));
+    assertEquals("LONG NQ @ 21,010.38", Samples.told(own, TextName.OPENED));
+    assertEquals(full(TextName.CLOSED), Samples.told(own, TextName.CLOSED));
   }
 }
