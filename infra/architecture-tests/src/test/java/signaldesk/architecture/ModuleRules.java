@@ -47,7 +47,8 @@ final class ModuleRules {
                       resideInAnyPackage(
                           "signaldesk.adapter.dynamodb",
                           "signaldesk.adapter.sqs",
-                          "signaldesk.adapter.paper"),
+                          "signaldesk.adapter.paper",
+                          "signaldesk.adapter.reports"),
                       resideInAPackage("signaldesk.adapter.aws"))
                   .because("one technology is replaced without another"),
               UsesAnotherAdapter.class,

@@ -10,17 +10,32 @@ import java.util.stream.Stream;
 final class Packages {
   static final List<String> DOMAIN =
       Stream.of(
-              "instrument", "signal", "order", "position", "pnl", "desk", "digest", "alert", "port")
+              "alert",
+              "desk",
+              "digest",
+              "instrument",
+              "order",
+              "pnl",
+              "port",
+              "position",
+              "report",
+              "signal")
           .map(name -> "..signaldesk." + name + "..")
           .toList();
 
   static final List<String> FUNCTIONS =
-      Stream.of("acceptsignal", "executeorder", "keeppositions", "sendalert", "servedesk")
+      Stream.of(
+              "acceptsignal",
+              "executeorder",
+              "keeppositions",
+              "servedesk",
+              "sendalert",
+              "reportpnl")
           .map(name -> "..signaldesk." + name + "..")
           .toList();
 
   static final List<String> INFRA =
-      Stream.of("backend", "bench", "cli", "local")
+      Stream.of("backend", "bench", "cli", "images", "local")
           .map(name -> "..signaldesk." + name + "..")
           .toList();
 

@@ -19,8 +19,9 @@ final class SupplyRules {
           "accept-signal", 18_000 * KB,
           "execute-order", 13_000 * KB,
           "keep-positions", 13_000 * KB,
+          "serve-desk", 13_000 * KB,
           "send-alert", 13_000 * KB,
-          "serve-desk", 13_000 * KB);
+          "report-pnl", 13_000 * KB);
 
   private SupplyRules() {}
 

@@ -1,11 +1,12 @@
 package signaldesk.backend;
 
 /**
- * One request that a {@link Tap} has passed on, with its answer.
+ * One request that a {@link Tap} has passed on or answered, with the answer.
  *
- * @param service {@code DynamoDB}, {@code DynamoDBStreams} or {@code SQS}
+ * @param service {@code DynamoDB}, {@code DynamoDBStreams}, {@code SQS}, {@code S3}, {@code SSM} or
+ *     {@code Chat}
  * @param operation as IAM names it, such as {@code PutItem}
- * @param request JSON as it reached the backend
+ * @param request JSON as it reached the backend; of S3, its bucket and key
  * @param status of HTTP; 200 unless it was refused
  * @param answer JSON, of an error too
  */
@@ -25,6 +26,7 @@ public record Exchange(
           case "DynamoDB_20120810" -> "DynamoDB";
           case "DynamoDBStreams_20120810" -> "DynamoDBStreams";
           case "AmazonSQS" -> "SQS";
+          case "AmazonSSM" -> "SSM";
           default -> api;
         };
     return new Exchange(service, target.substring(dot + 1), request, status, answer);

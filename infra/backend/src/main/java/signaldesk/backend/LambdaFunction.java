@@ -14,6 +14,7 @@ import java.util.Set;
  * @param codeUri its zip, relative to the template; empty where it is an image
  * @param environment unresolved values by name
  * @param localVariables names of variables that are nothing on AWS and may be set elsewhere
+ * @param failuresQueueId where calls go that nobody waited for and that failed for good
  */
 public record LambdaFunction(
     String id,
@@ -25,7 +26,8 @@ public record LambdaFunction(
     Set<String> localVariables,
     List<Route> routes,
     List<QueueMapping> queueMappings,
-    List<StreamMapping> streamMappings) {
+    List<StreamMapping> streamMappings,
+    Optional<String> failuresQueueId) {
   private static final Map<String, String> NOTHING = Map.of("Ref", "AWS::NoValue");
 
   /**
@@ -81,7 +83,8 @@ public record LambdaFunction(
         variables(function, true).keySet(),
         routes,
         queues,
-        streams);
+        streams,
+        failures(function.props("EventInvokeConfig")));
   }
 
   /** Those that are nothing on AWS, or those that are something. */
@@ -124,13 +127,17 @@ public record LambdaFunction(
         with.flag("BisectBatchOnFunctionError"),
         (int) with.number("MaximumRetryAttempts", -1),
         age < 0 ? Optional.empty() : Optional.of(Duration.ofSeconds(age)),
-        with.props("DestinationConfig")
-            .props("OnFailure")
-            .find("Destination")
-            .map(Resources::target),
+        failures(with),
         with.props("FilterCriteria").each("Filters").stream()
             .map(filter -> filter.text("Pattern"))
             .toList());
+  }
+
+  private static Optional<String> failures(Props with) {
+    return with.props("DestinationConfig")
+        .props("OnFailure")
+        .find("Destination")
+        .map(Resources::target);
   }
 
   private static boolean partial(Props with) {

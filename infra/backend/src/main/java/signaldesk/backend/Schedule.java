@@ -1,6 +1,8 @@
 package signaldesk.backend;
 
+import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -21,6 +23,11 @@ public record Schedule(
     Optional<String> group) {
   /** What EventBridge Scheduler replaces in an input. */
   public static final String SCHEDULED_TIME = "<aws.scheduler.scheduled-time>";
+
+  /** What it hands over when it was due at this time. */
+  public String input(Instant due) {
+    return input.replace(SCHEDULED_TIME, due.truncatedTo(ChronoUnit.SECONDS).toString());
+  }
 
   static Schedule of(String id, Props schedule) {
     Props target = schedule.props("Target");

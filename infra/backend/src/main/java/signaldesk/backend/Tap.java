@@ -25,7 +25,8 @@ import java.util.function.Consumer;
 
 /**
  * A front before the database and the queue that passes every request on and tells what went
- * through. What is behind it must verify no signature: the host it was signed for is another.
+ * through. What is behind it must verify no signature: the host it was signed for is another. What
+ * nothing is behind for, S3, secrets and chats, it answers as {@link StandIn} does.
  *
  * <p>DynamoDB is asked, with each request, for the capacity that it consumed, so that units are the
  * service's own count.
@@ -33,6 +34,9 @@ import java.util.function.Consumer;
 public final class Tap implements AutoCloseable {
   private static final Set<String> HOP_BY_HOP =
       Set.of("connection", "content-length", "expect", "host", "http2-settings", "upgrade");
+
+  /** What there is something behind for. */
+  private static final Set<String> PASSED = Set.of("DynamoDB", "DynamoDBStreams", "SQS");
 
   /** What may be asked for capacity; other requests would be refused with it. */
   private static final Set<String> COUNTED =
@@ -59,6 +63,7 @@ public final class Tap implements AutoCloseable {
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final HttpClient client = HttpClient.newBuilder().executor(threads).build();
   private final URI address;
+  private final StandIn standIn = new StandIn();
 
   private Tap(Endpoints behind, Optional<LocalCertificate> tls, Consumer<Exchange> listener) {
     this.behind = behind;
@@ -96,15 +101,23 @@ public final class Tap implements AutoCloseable {
 
   /** Where to send what is meant for what is behind. */
   public Endpoints endpoints() {
-    return new Endpoints(address, address, behind.region());
+    return new Endpoints(address, address, behind.region(), Optional.of(address));
   }
 
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
       String target =
           Optional.ofNullable(exchange.getRequestHeaders().getFirst("X-Amz-Target")).orElse("");
-      String request = read(exchange);
-      Exchange asked = Exchange.of(target, request, 0, "");
+      byte[] body = exchange.getRequestBody().readAllBytes();
+      String request = new String(body, StandardCharsets.UTF_8);
+      Exchange asked =
+          target.isEmpty()
+              ? StandIn.asked(exchange.getRequestMethod(), exchange.getRequestURI(), request)
+              : Exchange.of(target, request, 0, "");
+      if (!PASSED.contains(asked.service())) {
+        answerItself(exchange, asked, body);
+        return;
+      }
       if (asked.service().equals("DynamoDB") && COUNTED.contains(asked.operation())) {
         request = askForCapacity(request);
       }
@@ -115,6 +128,32 @@ public final class Tap implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt(); // the tap is being closed
     }
+  }
+
+  private void answerItself(HttpExchange exchange, Exchange asked, byte[] body) throws IOException {
+    URI to = exchange.getRequestURI();
+    Headers headers = exchange.getRequestHeaders();
+    StandIn.Reply reply =
+        switch (asked.service()) {
+          case "SSM" -> StandIn.secret(asked.request(), address);
+          case "Chat" -> StandIn.chat(to);
+          default ->
+              standIn.object(
+                  asked.operation(),
+                  to,
+                  Optional.ofNullable(headers.getFirst("If-Match")),
+                  headers.containsKey("If-None-Match"),
+                  body);
+        };
+    listener.accept(
+        new Exchange(
+            asked.service(), asked.operation(), asked.request(), reply.status(), reply.body()));
+    if (!reply.etag().isEmpty()) {
+      exchange.getResponseHeaders().set("ETag", reply.etag());
+    }
+    byte[] answer = reply.body().getBytes(StandardCharsets.UTF_8);
+    exchange.sendResponseHeaders(reply.status(), answer.length == 0 ? -1 : answer.length);
+    exchange.getResponseBody().write(answer);
   }
 
   private HttpResponse<byte[]> pass(HttpExchange exchange, String service, String body)
@@ -157,10 +196,6 @@ public final class Tap implements AutoCloseable {
     }
     String rest = request.strip().substring(1);
     return "{\"ReturnConsumedCapacity\":\"INDEXES\"" + (rest.startsWith("}") ? "" : ",") + rest;
-  }
-
-  private static String read(HttpExchange exchange) throws IOException {
-    return new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
   }
 
   @Override

@@ -55,6 +55,13 @@ public final class TestBackend {
     return provision.queue(id);
   }
 
+  /**
+   * The name of the bucket with this logical id, such as {@code Reports}; nothing answers to it.
+   */
+  public String bucket(String id) {
+    return provision.made().ref(id);
+  }
+
   /** The latest stream of the table with this logical id. */
   public String streamArn(String id) {
     provision.table(id);

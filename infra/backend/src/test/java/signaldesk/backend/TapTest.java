@@ -101,6 +101,53 @@ class TapTest {
     assertFalse(certificate.javaFlags().isEmpty());
   }
 
+  /** For what nothing is behind. */
+  @Test
+  void objectsSecretsAndChatsAreAnsweredHere() throws IOException, InterruptedException {
+    try (Tap tap = Tap.http(TestBackend.endpoints(), seen::add);
+        HttpClient client = HttpClient.newHttpClient()) {
+      HttpRequest.Builder object =
+          HttpRequest.newBuilder(tap.endpoints().others().orElseThrow().resolve("/reports/day/1"));
+      HttpRequest get = object.GET().build();
+      assertEquals(404, client.send(get, BodyHandlers.ofString()).statusCode());
+      HttpRequest.Builder put = object.copy().PUT(HttpRequest.BodyPublishers.ofString("one"));
+      HttpRequest create = put.copy().header("If-None-Match", "*").build();
+      String etag =
+          client.send(create, BodyHandlers.ofString()).headers().firstValue("ETag").orElseThrow();
+      assertEquals(412, client.send(create, BodyHandlers.ofString()).statusCode());
+      HttpRequest replace = put.header("If-Match", etag).build();
+      assertEquals(200, client.send(replace, BodyHandlers.ofString()).statusCode());
+      assertEquals(412, client.send(replace, BodyHandlers.ofString()).statusCode());
+      assertEquals("one", client.send(get, BodyHandlers.ofString()).body());
+
+      HttpRequest secret =
+          HttpRequest.newBuilder(tap.endpoints().dynamoDb())
+              .header("X-Amz-Target", "AmazonSSM.GetParameter")
+              .POST(HttpRequest.BodyPublishers.ofString("{\"Name\":\"/channels/gone\"}"))
+              .build();
+      String webhook =
+          client
+              .send(secret, BodyHandlers.ofString())
+              .body()
+              .replaceAll(".*\"(http[^\"]+)\".*", "$1");
+      HttpRequest message =
+          HttpRequest.newBuilder(java.net.URI.create(webhook))
+              .POST(HttpRequest.BodyPublishers.ofString("{}"))
+              .build();
+      assertEquals(404, client.send(message, BodyHandlers.ofString()).statusCode());
+    }
+
+    assertEquals(
+        "S3 GetObject {\"Bucket\":\"reports\",\"Key\":\"day/1\"}",
+        seen.getFirst().service()
+            + " "
+            + seen.getFirst().operation()
+            + " "
+            + seen.getFirst().request());
+    assertEquals("SSM GetParameter", seen.get(6).service() + " " + seen.get(6).operation());
+    assertEquals("Chat POST", seen.getLast().service() + " " + seen.getLast().operation());
+  }
+
   private static void put(Clients clients, String id) {
     clients.dynamoDb().putItem(r -> r.tableName(BACKEND.table("Orders")).item(order(id)));
   }

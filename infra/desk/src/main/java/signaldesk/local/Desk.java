@@ -2,26 +2,31 @@ package signaldesk.local;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import signaldesk.backend.Clients;
 import signaldesk.backend.Endpoints;
 import signaldesk.backend.LambdaFunction;
 import signaldesk.backend.Resources;
+import signaldesk.backend.Schedule;
 import signaldesk.backend.Template;
 import signaldesk.local.http.FrontDoor;
 import signaldesk.local.queue.QueuePoller;
 import signaldesk.local.runtime.FunctionSpec;
 import signaldesk.local.runtime.LocalFunction;
 import signaldesk.local.runtime.TaskRoot;
+import signaldesk.local.schedule.ScheduleExpression;
+import signaldesk.local.schedule.Schedules;
 import signaldesk.local.stream.Checkpoints;
 import signaldesk.local.stream.StreamPoller;
 
-/** The template's functions, running, and joined to their routes, queues and streams. */
+/** The template's functions, running, and joined to their routes, queues, streams and schedules. */
 final class Desk implements AutoCloseable {
   private final Settings settings;
   private final Template template;
@@ -55,18 +60,29 @@ final class Desk implements AutoCloseable {
     for (LambdaFunction function : template.functions()) {
       LocalFunction local = open.add(function(function));
       functions.put(function, local);
-      starting.add(CompletableFuture.runAsync(local::start, Thread.ofVirtual()::start));
+      if (isAwaited(function)) {
+        starting.add(CompletableFuture.runAsync(local::start, Thread.ofVirtual()::start));
+      }
     }
     starting.forEach(CompletableFuture::join);
     functions.forEach(this::join);
+    schedule(functions);
     open.add(frontDoor).open();
     FirstEvents.send(
         frontDoor.port(),
         functions.entrySet().stream()
             .filter(function -> function.getKey().routes().isEmpty())
+            .filter(function -> isAwaited(function.getKey()))
             .map(Map.Entry::getValue)
             .toList());
     journal.tell();
+  }
+
+  /** What only a schedule wakes is started when it is due. */
+  private static boolean isAwaited(LambdaFunction function) {
+    return !(function.routes().isEmpty()
+        && function.queueMappings().isEmpty()
+        && function.streamMappings().isEmpty());
   }
 
   private LocalFunction function(LambdaFunction function) {
@@ -74,6 +90,11 @@ final class Desk implements AutoCloseable {
     function
         .environment()
         .forEach((name, value) -> environment.put(name, resources.resolve(value)));
+    function
+        .localVariables()
+        .forEach(name ->
+            Optional.ofNullable(settings.variables().get(name))
+                .ifPresent(value -> environment.put(name, value)));
     Path taskRoot = settings.target().resolve("functions").resolve(function.id());
     FunctionSpec spec =
         new FunctionSpec(
@@ -108,6 +129,36 @@ final class Desk implements AutoCloseable {
                   message -> giveUp(mapping, message)))
           .start();
     }
+  }
+
+  private void schedule(Map<LambdaFunction, LocalFunction> functions) {
+    Map<String, LocalFunction> byId = new HashMap<>();
+    functions.forEach((function, local) -> byId.put(function.id(), local));
+    Schedules schedules = open.add(new Schedules(InstantSource.system()));
+    for (Schedule schedule : template.schedules()) {
+      LocalFunction function = byId.get(schedule.targetId());
+      schedules.add(
+          schedule.id(),
+          ScheduleExpression.of(schedule.expression(), schedule.zone()),
+          due -> {
+            String input = schedule.input(due);
+            if (function == null) {
+              put(schedule, input);
+            } else {
+              function.invoke(input);
+            }
+          });
+    }
+  }
+
+  private void put(Schedule schedule, String message) {
+    clients
+        .sqs()
+        .sendMessage(request ->
+            request
+                .queueUrl(resources.ref(schedule.targetId()))
+                .messageBody(message)
+                .messageGroupId(schedule.group().orElse(null)));
   }
 
   private void giveUp(LambdaFunction.StreamMapping mapping, String message) {

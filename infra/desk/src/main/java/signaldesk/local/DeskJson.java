@@ -31,6 +31,7 @@ final class DeskJson implements AutoCloseable {
     template.tables().forEach(table -> tables.put(table.id(), resources.ref(table.id())));
     ObjectNode queues = desk.putObject("queues");
     template.queues().forEach(queue -> queues.put(queue.id(), resources.ref(queue.id())));
+    desk.put("reports", settings.reports().toString());
     Path file = settings.target().resolve("desk.json");
     try {
       Files.createDirectories(settings.target());

@@ -1,6 +1,8 @@
 package signaldesk.local;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.util.concurrent.CountDownLatch;
 import signaldesk.adapter.dynamodb.SdkDynamoDb;
 import signaldesk.backend.Clients;
@@ -10,6 +12,7 @@ import signaldesk.backend.Resources;
 import signaldesk.backend.Template;
 import signaldesk.cli.apply.DemoDesk;
 import signaldesk.local.http.FrontDoor;
+import signaldesk.local.runtime.TaskRoot;
 
 /** Starts the local stack, says how to use it, and runs until it is stopped. */
 public final class LocalDesk {
@@ -57,6 +60,9 @@ public final class LocalDesk {
     say("Making the tables and queues of template.yaml ...");
     Resources resources = new Provision(template, STACK, clients).all();
     String demo = demoDesk(clients, endpoints, resources);
+    if (settings.data().isEmpty()) {
+      forgetReports();
+    }
     say("Starting the functions, each in a process of its own ...");
     Desk desk = parts.add(new Desk(settings, template, endpoints, clients, resources, door));
     desk.start();
@@ -72,6 +78,15 @@ public final class LocalDesk {
     backend.onDeath(
         code -> end("The database and the queue ended with exit code " + code + ": " + log));
     return backend.endpoints();
+  }
+
+  /** They tell of trades that are forgotten too. */
+  private void forgetReports() {
+    try {
+      TaskRoot.empty(settings.reports());
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot empty " + settings.reports(), e);
+    }
   }
 
   private void end(String why) {

@@ -64,6 +64,18 @@ public record Settings(
     return root.resolve("infra/desk/target");
   }
 
+  /** Where reports go instead of a bucket: kept with the data. */
+  Path reports() {
+    return data.orElse(target()).resolve("reports");
+  }
+
+  /**
+   * What takes the place of AWS's services that do not run here; a function is told what it reads.
+   */
+  Map<String, String> variables() {
+    return Map.of("REPORTS_FOLDER", reports().toString());
+  }
+
   Path runtimeClient() {
     return target().resolve("ric");
   }

@@ -17,7 +17,8 @@ import signaldesk.backend.Table;
  * One thing that a function did to one part of the desk, as IAM sees it.
  *
  * @param action such as {@code dynamodb:PutItem}
- * @param part a table's or queue's logical id, {@code Signals/index/byDay} for an index
+ * @param part a table's or queue's logical id, {@code Signals/index/byDay} for an index, {@code
+ *     Reports/key} for an object, {@code parameter/name} for a secret
  * @param leadingKeys the partition keys of the items written; empty where none was
  */
 record Call(String action, String part, Set<String> leadingKeys) {
@@ -34,8 +35,13 @@ record Call(String action, String part, Set<String> leadingKeys) {
    *
    * @param tables by their names at the backend
    * @param queues logical ids by their URLs' last parts
+   * @param buckets logical ids by their names
    */
-  static List<Call> of(Exchange exchange, Map<String, Table> tables, Map<String, String> queues) {
+  static List<Call> of(
+      Exchange exchange,
+      Map<String, Table> tables,
+      Map<String, String> queues,
+      Map<String, String> buckets) {
     JsonNode request = json(exchange.request());
     return switch (exchange.service()) {
       case "DynamoDB" -> ofDatabase(exchange.operation(), request, name -> table(tables, name));
@@ -45,8 +51,24 @@ record Call(String action, String part, Set<String> leadingKeys) {
         String action = SQS.getOrDefault(exchange.operation(), exchange.operation());
         yield List.of(new Call("sqs:" + action, id, Set.of()));
       }
+      case "S3" -> ofBucket(exchange, request, buckets);
+      case "SSM" ->
+          List.of(
+              new Call("ssm:GetParameter", "parameter" + request.path("Name").asText(), Set.of()));
+      case "Chat" -> List.of(); // a door of somebody else's
       default -> throw new IllegalArgumentException("no role knows " + exchange);
     };
+  }
+
+  private static List<Call> ofBucket(
+      Exchange exchange, JsonNode request, Map<String, String> buckets) {
+    String bucket = buckets.getOrDefault(request.path("Bucket").asText(), "no bucket");
+    String key = bucket + "/" + request.path("Key").asText();
+    Call call = new Call("s3:" + exchange.operation(), key, Set.of());
+    // Who may not list is told that he may not read, instead of that nothing is there.
+    return exchange.status() == 404
+        ? List.of(call, new Call("s3:ListBucket", bucket, Set.of()))
+        : List.of(call);
   }
 
   private static List<Call> ofDatabase(

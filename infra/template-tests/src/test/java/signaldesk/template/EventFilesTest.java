@@ -2,8 +2,10 @@ package signaldesk.template;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -21,6 +23,7 @@ import signaldesk.backend.Endpoints;
 import signaldesk.backend.LambdaFunction;
 import signaldesk.backend.Provision;
 import signaldesk.backend.Resources;
+import signaldesk.backend.Schedule;
 import signaldesk.backend.Template;
 import signaldesk.backend.TestBackend;
 import signaldesk.local.SamDoor;
@@ -29,6 +32,11 @@ import signaldesk.local.SamDoor;
 class EventFilesTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Path EVENTS = Template.find().resolveSibling("events");
+
+  /** Files of the container itself: they are gone with it. */
+  private static final Map<String, String> INSIDE =
+      Map.of("REPORTS_FOLDER", "/tmp/reports", "SIGNALDESK_SECRETS", "/tmp/secrets.properties");
+
   private static final Template TEMPLATE = Template.read(Template.find());
 
   @Test
@@ -42,6 +50,12 @@ class EventFilesTest {
           .forEach(route -> expected.add(file + " " + route.method() + " " + route.path()));
       function.queueMappings().forEach(_ -> expected.add(file + " aws:sqs"));
       function.streamMappings().forEach(_ -> expected.add(file + " aws:dynamodb"));
+      TEMPLATE.schedules().stream()
+          .filter(schedule -> schedule.targetId().equals(function.id()))
+          .forEach(schedule -> {
+            expected.add(file + " " + read(schedule.input()));
+            expected.add(file + " on demand");
+          });
     }
 
     assertEquals(expected, entryPoints(expected));
@@ -56,6 +70,7 @@ class EventFilesTest {
       Map<String, String> expected = new TreeMap<>(seen);
       expected.remove("AWS_ENDPOINT_URL_DYNAMODB_STREAMS"); // read by whoever wakes a function
       function.environment().forEach((name, value) -> expected.put(name, resources.resolve(value)));
+      function.localVariables().forEach(name -> expected.put(name, INSIDE.get(name)));
 
       Map<String, String> actual = new TreeMap<>();
       file.path(function.id())
@@ -88,7 +103,7 @@ class EventFilesTest {
         String kind =
             event.has("Records")
                 ? event.at("/Records/0/eventSource").asText()
-                : event.path("routeKey").asText();
+                : event.path("routeKey").asText(scheduled(event));
         String name = file.getFileName().toString().replace(".json", "");
         List<String> match =
             expected.stream()
@@ -99,6 +114,24 @@ class EventFilesTest {
       }
     }
     return found;
+  }
+
+  /** As the schedule's input stands in the template, if it is one's. */
+  private static String scheduled(JsonNode event) {
+    if (!event.has("at")) {
+      return "on demand";
+    }
+    ObjectNode input = event.deepCopy();
+    input.put("at", Schedule.SCHEDULED_TIME);
+    return input.toString();
+  }
+
+  private static JsonNode read(String json) {
+    try {
+      return JSON.readTree(json);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(json, e);
+    }
   }
 
   /** As the local stack makes them. */

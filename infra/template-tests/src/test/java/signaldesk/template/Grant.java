@@ -34,7 +34,7 @@ record Grant(String action, String part, List<String> leadingKeys) {
   }
 
   boolean allows(Call call) {
-    return call.action().equals(action) && call.part().equals(part) && allowsKeysOf(call);
+    return call.action().equals(action) && isLike(call.part(), part) && allowsKeysOf(call);
   }
 
   private boolean allowsKeysOf(Call call) {
@@ -59,10 +59,13 @@ record Grant(String action, String part, List<String> leadingKeys) {
         .toList();
   }
 
-  /** {@code Signals} for its ARN, {@code Signals/index/byDay} for what stands under it. */
+  /**
+   * {@code Signals} for its ARN, {@code Signals/index/byDay} for what stands under it, {@code
+   * parameter/name} for what the template does not make.
+   */
   private static String part(Object arn) {
     return arn instanceof Map<?, ?> map && map.get("Fn::Sub") instanceof String text
-        ? text.replaceAll("\\$\\{(\\w+)\\.Arn}", "$1")
+        ? text.replaceAll("\\$\\{(\\w+)\\.Arn}", "$1").replaceAll("^arn:.+:", "")
         : Resources.target(arn);
   }
 }

@@ -3,6 +3,7 @@ package signaldesk.template;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import signaldesk.backend.Template;
 
 /** Whether a role allows what its function does, and nothing else. */
@@ -50,11 +51,14 @@ final class RoleFit {
     return misfits;
   }
 
-  /** The poller of a stream sends there what it gives up. */
+  /** Lambda sends there what the poller of a stream, or a call nobody waits for, gives up. */
   private static boolean isForFailures(Template template, String function, Grant grant) {
+    var failures =
+        Stream.concat(
+            template.function(function).failuresQueueId().stream(),
+            template.function(function).streamMappings().stream()
+                .flatMap(mapping -> mapping.failuresQueueId().stream()));
     return grant.action().equals("sqs:SendMessage")
-        && template.function(function).streamMappings().stream()
-            .anyMatch(
-                mapping -> mapping.failuresQueueId().equals(java.util.Optional.of(grant.part())));
+        && failures.anyMatch(queue -> queue.equals(grant.part()));
   }
 }

@@ -24,6 +24,7 @@ final class Rules {
             ConcurrencyRules.broken(template),
             MappingRules.broken(template),
             StreamRules.broken(template),
+            ScheduleRules.broken(template),
             RoleRules.broken(template),
             TableRules.broken(template),
             QueueRules.broken(template),

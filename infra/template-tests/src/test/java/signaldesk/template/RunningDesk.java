@@ -163,12 +163,14 @@ final class RunningDesk implements AutoCloseable {
           String url = backend.queueUrl(queue.id());
           queues.put(url.substring(url.lastIndexOf('/') + 1), queue.id());
         });
+    Map<String, String> buckets = new TreeMap<>();
+    template.buckets().forEach(id -> buckets.put(backend.bucket(id), id));
     Map<String, List<Call>> calls = new TreeMap<>();
     exchanges.forEach((function, heard) ->
         calls.put(
             function,
             heard.stream()
-                .flatMap(exchange -> Call.of(exchange, tables, queues).stream())
+                .flatMap(exchange -> Call.of(exchange, tables, queues, buckets).stream())
                 .distinct()
                 .toList()));
     return calls;

@@ -190,7 +190,13 @@ final class Scenarios {
 
   private void files() {
     Map<String, String> functions =
-        Map.of("1", "AcceptSignal", "2", "ExecuteOrder", "3", "KeepPositions", "4", "ServeDesk");
+        Map.of(
+            "1", "AcceptSignal",
+            "2", "ExecuteOrder",
+            "3", "KeepPositions",
+            "4", "ServeDesk",
+            "5", "SendAlert",
+            "6", "ReportPnl");
     Events.files()
         .forEach((name, event) -> {
           String function = functions.getOrDefault(name.substring(0, 1), "none for " + name);

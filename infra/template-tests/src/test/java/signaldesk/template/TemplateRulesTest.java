@@ -43,6 +43,21 @@ class TemplateRulesTest {
           BisectBatchOnFunctionError: true | BisectBatchOnFunctionError: false | KeepPositions: one bad record
           - Pattern: '{"dynamodb": {"NewImage": {"fillCount": {"N": [{"exists": true}]}}}}' | [] | KeepPositions: a claim wakes it
           {"fillCount": {"N": [{"exists": true}]}} | {"fillCount": {"S": [{"exists": true}]}} | KeepPositions: fills do not wake it
+          ScheduleExpressionTimezone: America/Chicago | State: ENABLED | PreliminaryReport: names no time zone
+          ScheduleExpressionTimezone: America/Chicago | ScheduleExpressionTimezone: UTC | PreliminaryReport: names no time zone
+          FlexibleTimeWindow: {Mode: "OFF"} | FlexibleTimeWindow: {Mode: FLEXIBLE, MaximumWindowInMinutes: 15} | Watch: AWS may put it off
+          RetryPolicy: {MaximumRetryAttempts: 10, MaximumEventAgeInSeconds: 3600} | RetryPolicy: {MaximumRetryAttempts: 10} | PreliminaryReport: is tried for a day
+          DeadLetterConfig: {Arn: !GetAtt SchedulesFailed.Arn} | DeadLetterConfig: {} | Watch: no dead-letter queue
+          DeadLetterConfig: {Arn: !GetAtt SchedulesFailed.Arn} | DeadLetterConfig: {Arn: !GetAtt AlertsDead.Arn} | Watch: AWS takes no FIFO queue
+          "preliminary", "at": "<aws.scheduler.scheduled-time>" | "preliminary" | PreliminaryReport: does not say when
+          Arn: !GetAtt ReportPnl.Arn\\n        RoleArn | Arn: !GetAtt Reports.Arn\\n        RoleArn | PreliminaryReport: wakes nothing
+          OnFailure: {Type: SQS, Destination: !GetAtt SchedulesFailed.Arn} | OnSuccess: {} | ReportPnl: no on-failure destination
+          Principal: {Service: scheduler.amazonaws.com} | Principal: {Service: events.amazonaws.com} | WatchRole: is given to others than schedules
+          {"aws:SourceAccount": !Ref AWS::AccountId}} | {"aws:SourceArn": "*"}} | WatchRole: is given to others than schedules
+          Resource: !GetAtt ReportPnl.Arn | Resource: !GetAtt ServeDesk.Arn | ReportScheduleRole: reaches other parts
+          SqsParameters: {MessageGroupId: "desk:alerts"} | State: ENABLED | Watch: a FIFO queue takes no message without a group
+          ContentBasedDeduplication: true | ContentBasedDeduplication: false | Watch: cannot name its message
+          Resource: [!GetAtt AlertsQueue.Arn, !GetAtt SchedulesFailed.Arn] | Resource: [!GetAtt OrdersQueue.Arn, !GetAtt SchedulesFailed.Arn] | WatchRole: reaches other parts
           Role: !GetAtt ServeDeskRole.Arn | Role: !GetAtt ExecuteOrderRole.Arn | ServeDesk: no role of its own
           Action: sqs:SendMessage | Action: sqs:* | AcceptSignalRole: may do anything
           Resource: !GetAtt OrdersQueue.Arn | Resource: "*" | AcceptSignalRole: may do it to anything
@@ -98,7 +113,7 @@ class TemplateRulesTest {
           ServeDeskLog: !Ref ServeDeskLog | ServeDeskLogs: !Ref ServeDeskLog | Observability: is handed other parameters
           Observability.Outputs.Dashboard | Observability.Outputs.Page | Observability: has no such output
           KmsMasterKeyId: !Ref AlarmsKey | KmsMasterKeyId: alias/aws/sns | Alarms: not encrypted, or with a key
-          {"aws:SourceAccount": !Ref AWS::AccountId} | {"aws:PrincipalAccount": !Ref AWS::AccountId} | Alarms: takes alarms of any account
+          Condition: {StringEquals: {"aws:SourceAccount": !Ref AWS::AccountId}}\\n          - Sid: TlsOnly | Condition: {StringEquals: {"aws:PrincipalAccount": !Ref AWS::AccountId}}\\n          - Sid: TlsOnly | Alarms: takes alarms of any account
           Action: sns:Publish\\n            Resource: !Ref Alarms\\n            Condition: {Bool | Action: sns:Publish\\n            Resource: !Ref Alarms\\n            Condition: {Null | Alarms: takes requests without TLS
           EnableKeyRotation: true | EnableKeyRotation: false | AlarmsKey: never changes
           "kms:EncryptionContext:aws:sns:topicArn" | "kms:ViaService" | AlarmsKey: opens more than

@@ -124,6 +124,9 @@ class TransformTest {
         .values()
         .forEach(
             (event, value) -> names.addAll(Props.of(value).props("Properties").values().keySet()));
+    // Each is a resource of its own afterwards.
+    names.addAll(properties.props("EventInvokeConfig").values().keySet());
+    names.remove("EventInvokeConfig");
     names.remove("Events");
     names.remove("ApiId");
     return names;
