@@ -1,5 +1,6 @@
 package signaldesk.alert;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -11,5 +12,15 @@ import java.util.Map;
 public record Telling(Told told, Map<Place, String> values) {
   public Telling {
     values = Map.copyOf(values);
+  }
+
+  /** With one place filled; a value for a place that its text does not have is left out. */
+  public Telling with(Place place, String value) {
+    if (!told.places().contains(place)) {
+      return this;
+    }
+    Map<Place, String> more = new HashMap<>(values);
+    more.put(place, value);
+    return new Telling(told, more);
   }
 }
