@@ -156,6 +156,11 @@ class ProtocolTest {
           public Optional<Hook> byName(String name) {
             return Optional.empty();
           }
+
+          @Override
+          public List<Hook> all() {
+            return List.of();
+          }
         };
 
     Wiring.acceptSignal(away, desk.signals, desk.queue, desk.refusals, desk.clock).warmUp();
@@ -182,6 +187,11 @@ class ProtocolTest {
           @Override
           public Optional<Hook> byName(String name) {
             return Optional.empty();
+          }
+
+          @Override
+          public List<Hook> all() {
+            return List.of();
           }
         };
     AcceptSignal starting =

@@ -1,5 +1,7 @@
 package signaldesk.reportpnl;
 
+import signaldesk.reportpnl.read.Stores;
+
 /** Makes the reports that a call asks for. */
 final class ReportPnl {
   private final Stores stores;

@@ -1,5 +1,6 @@
 package signaldesk.port;
 
+import java.util.List;
 import java.util.Optional;
 import signaldesk.desk.Hook;
 
@@ -10,4 +11,7 @@ public interface Hooks {
   Optional<Hook> byTokenDigest(String digest);
 
   Optional<Hook> byName(String name);
+
+  /** Every hook, by name. */
+  List<Hook> all();
 }

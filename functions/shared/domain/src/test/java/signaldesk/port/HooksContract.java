@@ -63,4 +63,9 @@ public abstract class HooksContract {
     assertEquals(Optional.of(MOMENTUM), hooks.byName("momentum"));
     assertEquals(Optional.empty(), hooks.byName("silver"));
   }
+
+  @Test
+  void everyHookIsListedOnceByName() {
+    assertEquals(List.of(GOLD, MOMENTUM), holding(List.of(MOMENTUM, GOLD)).all());
+  }
 }

@@ -32,6 +32,11 @@ public final class DeskHooks implements Hooks {
     return table.find(BY_NAME, name).map(DeskHooks::read);
   }
 
+  @Override
+  public List<Hook> all() {
+    return table.all(BY_NAME).stream().map(DeskHooks::read).toList();
+  }
+
   /** Every item this hook stands in: by name first, then one per token. */
   public static List<Item> items(Hook hook) {
     return Stream.concat(

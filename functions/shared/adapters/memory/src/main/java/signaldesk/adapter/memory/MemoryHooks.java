@@ -1,5 +1,6 @@
 package signaldesk.adapter.memory;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,5 +35,10 @@ public final class MemoryHooks implements Hooks {
   @Override
   public Optional<Hook> byName(String name) {
     return Optional.ofNullable(byName.get(name));
+  }
+
+  @Override
+  public List<Hook> all() {
+    return byName.values().stream().sorted(Comparator.comparing(Hook::name)).toList();
   }
 }

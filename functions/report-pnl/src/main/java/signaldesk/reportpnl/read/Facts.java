@@ -1,0 +1,37 @@
+package signaldesk.reportpnl.read;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import signaldesk.desk.Account;
+import signaldesk.desk.Refusal;
+import signaldesk.order.Order;
+import signaldesk.pnl.Trade;
+import signaldesk.position.Book;
+import signaldesk.signal.Signal;
+
+/**
+ * Takes what is read, one by one, on one thread. An account is null where the desk no longer has
+ * it: what it did is told all the same.
+ */
+public interface Facts {
+  /** The days that follow are this one's. */
+  void day(LocalDate day);
+
+  /** A signal that was accepted on the day. */
+  void signal(Signal signal);
+
+  /** A request that was refused on the day. */
+  void refused(Refusal refusal);
+
+  /** An order whose signal was accepted on the day; all of one account together. */
+  void order(Order order, @Nullable Account account);
+
+  /** A trade that closed on the day, in the order in which they closed. */
+  void trade(Trade trade, @Nullable Account account);
+
+  /** A trade that closed after the span and posted some of its result inside. */
+  void later(Trade trade, @Nullable Account account);
+
+  /** A book that is open now, at the end of all. */
+  void open(Book book, @Nullable Account account);
+}
