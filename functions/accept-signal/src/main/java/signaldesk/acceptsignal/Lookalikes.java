@@ -14,7 +14,7 @@ import signaldesk.signal.Signal;
 /**
  * A duplicate that may have been meant as a signal of its own, because its body holds nothing that
  * changes. It stays a duplicate, as trading it twice would be worse; its sender and the operator
- * are told. Only duplicates pay for this.
+ * are told. Every duplicate is counted. Only duplicates pay for this.
  */
 final class Lookalikes {
   /** TradingView sends again within 20 seconds. */
@@ -31,11 +31,17 @@ final class Lookalikes {
     this.refusals = refusals;
   }
 
-  /** Records and alarms if so; whatever goes wrong here never changes the answer. */
+  /** Records and alarms if so, and counts; whatever goes wrong here never changes the answer. */
   void check(Call call, Signal standing) {
     Aside.run(
         "duplicate not checked",
-        () -> reason(call, standing).ifPresent(reason -> tell(call, standing, reason)));
+        () -> {
+          try {
+            reason(call, standing).ifPresent(reason -> tell(call, standing, reason));
+          } finally {
+            signals.countDuplicate(standing.signalId());
+          }
+        });
   }
 
   private Optional<String> reason(Call call, Signal standing) {

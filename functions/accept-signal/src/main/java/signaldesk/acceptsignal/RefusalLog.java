@@ -39,7 +39,14 @@ final class RefusalLog {
             .map(error -> Secrets.hide(error.field() + ": " + error.message(), call.token()))
             .toList();
     Refusal refusal =
-        new Refusal(hook, call.at(), call.request().requestId(), status, shown, excerpt(call));
+        new Refusal(
+            hook,
+            call.at(),
+            call.request().requestId(),
+            status,
+            shown,
+            errors.stream().map(FieldError::code).distinct().toList(),
+            excerpt(call));
     Aside.run("refusal not kept", () -> refusals.keep(refusal));
   }
 

@@ -144,6 +144,21 @@ class ProtocolTest {
   }
 
   @Test
+  void everyDuplicateIsCountedEvenWhereItCannotBeChecked() {
+    desk.post(Alert.entry());
+    assertEquals(0, desk.signals.all().getFirst().duplicates());
+
+    desk.post(Alert.entry());
+    desk.signals.faults().on("ofDay", ProtocolTest::fail);
+    desk.post(Alert.entry());
+    desk.signals.faults().on("countDuplicate", ProtocolTest::fail);
+    HttpAnswer uncounted = desk.post(Alert.entry());
+
+    assertEquals(200, uncounted.status(), "a failed count changes no answer");
+    assertEquals(2, desk.signals.all().getFirst().duplicates());
+  }
+
+  @Test
   void aWarmUpThatFailsStopsNothing() {
     Hooks away =
         new Hooks() {

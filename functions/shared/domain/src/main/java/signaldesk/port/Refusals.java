@@ -1,5 +1,7 @@
 package signaldesk.port;
 
+import java.time.Instant;
+import java.util.List;
 import signaldesk.desk.Refusal;
 
 /** Refused requests of known hooks. */
@@ -8,4 +10,10 @@ public interface Refusals {
 
   /** A page, newest first, older than {@code before} (exclusive; empty for the first page). */
   Page<Refusal> ofHook(String hook, int limit, String before);
+
+  /**
+   * The hook's refusals from {@code from} on and before {@code to}, newest first, no more than
+   * {@code limit}.
+   */
+  List<Refusal> between(String hook, Instant from, Instant to, int limit);
 }

@@ -1,6 +1,8 @@
 package signaldesk.port;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import signaldesk.signal.Signal;
 
@@ -16,6 +18,9 @@ public interface SignalStore {
   /** Notes that every order message of the signal is in the queue. */
   void markQueued(String signalId);
 
+  /** Counts one more delivery of a stored signal that changed nothing. */
+  void countDuplicate(String signalId);
+
   Optional<Signal> find(String signalId);
 
   /**
@@ -23,6 +28,12 @@ public interface SignalStore {
    * the first page).
    */
   Page<Signal> ofDay(LocalDate utcDay, int limit, String before);
+
+  /**
+   * Signals accepted from {@code from} on and before {@code to}, oldest first. One of the last
+   * seconds may be missing.
+   */
+  List<Signal> between(Instant from, Instant to);
 
   /**
    * What stands in the store.

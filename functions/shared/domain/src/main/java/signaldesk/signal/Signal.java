@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param queued whether every order message is known to be in the queue
  * @param warnings what was odd about it, for the sender
  * @param body the body as received, JSON
+ * @param duplicates how often it came again after that and changed nothing; about so often, as a
+ *     count that fails is not made up for
  */
 public record Signal(
     String signalId,
@@ -38,7 +40,8 @@ public record Signal(
     Instant entryDeadline,
     boolean queued,
     List<String> warnings,
-    String body) {
+    String body,
+    long duplicates) {
 
   /** What the first delivery decided. */
   public enum Verdict {
@@ -51,6 +54,38 @@ public record Signal(
     price = price == null ? null : normal(price);
     accountIds = List.copyOf(accountIds);
     warnings = List.copyOf(warnings);
+  }
+
+  /** A signal that came once. */
+  public Signal(
+      String signalId,
+      String hook,
+      String symbol,
+      Target target,
+      @Nullable BigDecimal price,
+      Instant firedAt,
+      Instant acceptedAt,
+      Verdict verdict,
+      List<String> accountIds,
+      Instant entryDeadline,
+      boolean queued,
+      List<String> warnings,
+      String body) {
+    this(
+        signalId,
+        hook,
+        symbol,
+        target,
+        price,
+        firedAt,
+        acceptedAt,
+        verdict,
+        accountIds,
+        entryDeadline,
+        queued,
+        warnings,
+        body,
+        0);
   }
 
   /** The same signal, every order message of it known to be in the queue. */
@@ -68,7 +103,27 @@ public record Signal(
         entryDeadline,
         true,
         warnings,
-        body);
+        body,
+        duplicates);
+  }
+
+  /** The same signal, come again so often. */
+  public Signal withDuplicates(long count) {
+    return new Signal(
+        signalId,
+        hook,
+        symbol,
+        target,
+        price,
+        firedAt,
+        acceptedAt,
+        verdict,
+        accountIds,
+        entryDeadline,
+        queued,
+        warnings,
+        body,
+        count);
   }
 
   /** One form per number, so that 1.0 and 1.00 are equal and 21000 stays readable. */

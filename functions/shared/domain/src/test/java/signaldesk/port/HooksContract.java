@@ -56,6 +56,11 @@ public abstract class HooksContract {
   }
 
   @Test
+  void allHooksAreListedByNameHoweverManyTokensOpenThem() {
+    assertEquals(List.of(GOLD, MOMENTUM), holding(List.of(MOMENTUM, GOLD)).all());
+  }
+
+  @Test
   void aHookIsFoundByItsNameWithEverythingItWasGiven() {
     Hooks hooks = holding(List.of(MOMENTUM, GOLD));
 

@@ -26,6 +26,7 @@ public abstract class RefusalsContract {
             "request-1",
             400,
             List.of("symbol: unknown", "comment: missing"),
+            List.of("unknown_symbol", "required"),
             "{\"symbol\": \"QQ1!\"}");
 
     refusals.keep(refusal);
@@ -53,6 +54,24 @@ public abstract class RefusalsContract {
     } while (!before.isEmpty());
 
     assertEquals(newestFirst, read);
+  }
+
+  @Test
+  void aSpanIsReadNewestFirstItsEndLeftOutAndNoMoreThanAskedFor() {
+    Refusals refusals = empty();
+    List<Refusal> kept = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      kept.add(refusal("momentum", NOON.plusMillis(i), "request-" + i));
+      refusals.keep(kept.getLast());
+    }
+    refusals.keep(refusal("gold", NOON.plusMillis(2), "request-9"));
+
+    assertEquals(
+        List.of(kept.get(3), kept.get(2), kept.get(1)),
+        refusals.between("momentum", NOON.plusMillis(1), NOON.plusMillis(4), 10));
+    assertEquals(
+        List.of(kept.get(3)),
+        refusals.between("momentum", NOON.plusMillis(1), NOON.plusMillis(4), 1));
   }
 
   @Test

@@ -110,6 +110,35 @@ public abstract class SignalStoreContract {
   }
 
   @Test
+  void deliveriesThatChangedNothingAreCounted() {
+    SignalStore signals = empty();
+    Signal signal = signal('a', NOON, THREE, null);
+    signals.putIfAbsent(signal);
+
+    signals.countDuplicate(signal.signalId());
+    signals.countDuplicate(signal.signalId());
+    signals.markQueued(signal.signalId());
+
+    assertEquals(
+        Optional.of(signal.withDuplicates(2).withQueued()), signals.find(signal.signalId()));
+  }
+
+  @Test
+  void aSpanIsReadOldestFirstItsEndLeftOutAcrossMidnight() {
+    SignalStore signals = empty();
+    Instant midnight = Instant.parse("2026-11-24T00:00:00Z");
+    Signal before = signal('d', midnight.minusMillis(2), THREE, null);
+    Signal first = signal('c', midnight.minusMillis(1), THREE, null);
+    Signal second = signal('b', midnight, THREE, null);
+    Signal after = signal('a', midnight.plusMillis(1), THREE, null);
+    List.of(after, first, before, second).forEach(signals::putIfAbsent);
+
+    assertEquals(
+        List.of(first, second), signals.between(midnight.minusMillis(1), midnight.plusMillis(1)));
+    assertEquals(List.of(), signals.between(NOON, NOON.plusSeconds(60)));
+  }
+
+  @Test
   void anUnknownSignalIsNotFound() {
     assertEquals(Optional.empty(), empty().find("f".repeat(64)));
   }

@@ -33,6 +33,13 @@ public final class DeskRefusals implements Refusals {
     return new Page<>(shown.stream().map(DeskRefusals::read).toList(), next);
   }
 
+  @Override
+  public List<Refusal> between(String hook, Instant from, Instant to, int limit) {
+    return table.newest(SCOPE + hook, limit, id(from, ""), id(to, "")).stream()
+        .map(DeskRefusals::read)
+        .toList();
+  }
+
   private static Item item(Refusal refusal) {
     return new Item()
         .with("scope", SCOPE + refusal.hook())
@@ -42,6 +49,7 @@ public final class DeskRefusals implements Refusals {
         .with("requestId", refusal.requestId())
         .with("status", refusal.status())
         .withTexts("errors", refusal.errors())
+        .withTexts("codes", refusal.codes())
         .with("excerpt", refusal.excerpt())
         .with("expiresAt", refusal.at().plus(KEPT).getEpochSecond());
   }
@@ -58,6 +66,7 @@ public final class DeskRefusals implements Refusals {
         item.text("requestId"),
         Math.toIntExact(item.whole("status")),
         item.texts("errors"),
+        item.texts("codes"),
         item.text("excerpt"));
   }
 }

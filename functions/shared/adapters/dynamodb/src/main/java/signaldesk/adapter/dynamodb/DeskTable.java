@@ -71,6 +71,14 @@ public final class DeskTable {
     return dynamo.query(Query.of(table, keys).fromNewest().atMost(limit)).items();
   }
 
+  /** Up to {@code limit} items of a scope with ids between these two, greatest id first. */
+  List<Item> newest(String scope, int limit, String from, String to) {
+    Condition keys =
+        ofScope("#scope = :scope AND #id BETWEEN :from AND :to", scope).naming("#id", "id");
+    keys.values().with(":from", from).with(":to", to);
+    return dynamo.query(Query.of(table, keys).fromNewest().atMost(limit)).items();
+  }
+
   /** Writes an item unless one stands there; whether it wrote. */
   boolean putIfAbsent(Item item) {
     Condition absent = Condition.of("attribute_not_exists(#id)").naming("#id", "id");

@@ -1,5 +1,6 @@
 package signaldesk.adapter.dynamodb;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -63,7 +64,8 @@ final class SignalItems {
         head.instant("entryDeadline"),
         head.flag("queued"),
         head.texts("warnings"),
-        head.text("body"));
+        head.text("body"),
+        head.findDecimal("duplicates").map(BigDecimal::longValueExact).orElse(0L));
   }
 
   /** The index's sort key: the signal's order id, so that two of one millisecond have an order. */

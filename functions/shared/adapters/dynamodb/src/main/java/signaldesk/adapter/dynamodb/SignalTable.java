@@ -1,6 +1,9 @@
 package signaldesk.adapter.dynamodb;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -8,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import signaldesk.adapter.aws.CallFailed;
+import signaldesk.order.OrderRequest;
 import signaldesk.port.Page;
 import signaldesk.port.SignalStore;
 import signaldesk.signal.Signal;
@@ -50,6 +54,12 @@ public final class SignalTable implements SignalStore {
   }
 
   @Override
+  public void countDuplicate(String signalId) {
+    Condition none = Condition.of("", new Item().with(":one", 1));
+    dynamo.update(table, key(signalId), "ADD duplicates :one", none);
+  }
+
+  @Override
   public Optional<Signal> find(String signalId) {
     return head(signalId).map(this::whole);
   }
@@ -69,6 +79,27 @@ public final class SignalTable implements SignalStore {
     List<Item> shown = found.subList(0, Math.min(limit, found.size()));
     String next = found.size() > limit ? shown.getLast().text("acceptedAt") : "";
     return new Page<>(signals(shown), next);
+  }
+
+  @Override
+  public List<Signal> between(Instant from, Instant to) {
+    LocalDate last = LocalDate.ofInstant(to, ZoneOffset.UTC);
+    List<Signal> signals = new ArrayList<>();
+    for (LocalDate day = LocalDate.ofInstant(from, ZoneOffset.UTC);
+        !day.isAfter(last);
+        day = day.plusDays(1)) {
+      // No order id is as short as the bounds, so none is equal to the second.
+      Item values =
+          new Item()
+              .with(":day", day.toString())
+              .with(":from", OrderRequest.firstOrderId(from))
+              .with(":to", OrderRequest.firstOrderId(to));
+      Condition within =
+          Condition.of("#day = :day AND acceptedAt BETWEEN :from AND :to", values)
+              .naming("#day", "day");
+      signals.addAll(signals(dynamo.items(Query.of(table, within).on(INDEX)).toList()));
+    }
+    return signals;
   }
 
   /** What already stands under this id, or empty after writing. */

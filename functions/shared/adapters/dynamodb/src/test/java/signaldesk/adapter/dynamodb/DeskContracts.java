@@ -9,6 +9,8 @@ import signaldesk.desk.PaperSettings;
 import signaldesk.desk.Reader;
 import signaldesk.port.Accounts;
 import signaldesk.port.AccountsContract;
+import signaldesk.port.AlarmStore;
+import signaldesk.port.AlarmStoreContract;
 import signaldesk.port.Hooks;
 import signaldesk.port.HooksContract;
 import signaldesk.port.Readers;
@@ -75,6 +77,14 @@ abstract class DeskContracts {
     @Override
     protected Refusals empty() {
       return new DeskRefusals(dynamo, table());
+    }
+  }
+
+  @Nested
+  class OfAlarms extends AlarmStoreContract {
+    @Override
+    protected AlarmStore empty() {
+      return new DeskAlarms(dynamo, table());
     }
   }
 

@@ -1,5 +1,7 @@
 package signaldesk.adapter.memory;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -35,6 +37,16 @@ public final class MemoryRefusals implements Refusals {
         MemoryRefusals::key,
         limit,
         before);
+  }
+
+  @Override
+  public List<Refusal> between(String hook, Instant from, Instant to, int limit) {
+    return kept.stream()
+        .filter(refusal -> refusal.hook().equals(hook))
+        .filter(refusal -> !refusal.at().isBefore(from) && refusal.at().isBefore(to))
+        .sorted(Comparator.comparing(MemoryRefusals::key).reversed())
+        .limit(limit)
+        .toList();
   }
 
   private static String key(Refusal refusal) {

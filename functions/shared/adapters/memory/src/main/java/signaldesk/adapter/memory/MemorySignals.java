@@ -1,7 +1,9 @@
 package signaldesk.adapter.memory;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +18,10 @@ public final class MemorySignals implements SignalStore {
   private final Map<String, Signal> byId = new ConcurrentHashMap<>();
   private final Faults faults = new Faults();
 
-  /** What is to go wrong: {@code putIfAbsent}, {@code markQueued}, {@code find}, {@code ofDay}. */
+  /**
+   * What is to go wrong: {@code putIfAbsent}, {@code markQueued}, {@code find}, {@code ofDay},
+   * {@code between}, {@code countDuplicate}.
+   */
   public Faults faults() {
     return faults;
   }
@@ -40,6 +45,12 @@ public final class MemorySignals implements SignalStore {
   }
 
   @Override
+  public void countDuplicate(String signalId) {
+    faults.meet("countDuplicate");
+    byId.computeIfPresent(signalId, (_, signal) -> signal.withDuplicates(signal.duplicates() + 1));
+  }
+
+  @Override
   public Optional<Signal> find(String signalId) {
     faults.meet("find");
     return Optional.ofNullable(byId.get(signalId));
@@ -50,9 +61,22 @@ public final class MemorySignals implements SignalStore {
     faults.meet("ofDay");
     return Newest.page(
         byId.values().stream().filter(signal -> day(signal).equals(utcDay)),
-        signal -> OrderRequest.orderId(signal.acceptedAt(), signal.signalId()),
+        MemorySignals::orderId,
         limit,
         before);
+  }
+
+  @Override
+  public List<Signal> between(Instant from, Instant to) {
+    faults.meet("between");
+    return byId.values().stream()
+        .filter(signal -> !signal.acceptedAt().isBefore(from) && signal.acceptedAt().isBefore(to))
+        .sorted(Comparator.comparing(MemorySignals::orderId))
+        .toList();
+  }
+
+  private static String orderId(Signal signal) {
+    return OrderRequest.orderId(signal.acceptedAt(), signal.signalId());
   }
 
   private static LocalDate day(Signal signal) {

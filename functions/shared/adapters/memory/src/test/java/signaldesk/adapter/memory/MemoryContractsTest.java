@@ -10,6 +10,8 @@ import signaldesk.desk.Reader;
 import signaldesk.order.OrderRequest;
 import signaldesk.port.Accounts;
 import signaldesk.port.AccountsContract;
+import signaldesk.port.AlarmStore;
+import signaldesk.port.AlarmStoreContract;
 import signaldesk.port.AlertQueue;
 import signaldesk.port.AlertQueueContract;
 import signaldesk.port.Hooks;
@@ -139,6 +141,14 @@ class MemoryContractsTest {
     @Override
     protected TradeStore empty() {
       return new MemoryTrades();
+    }
+  }
+
+  @Nested
+  class OfAlarms extends AlarmStoreContract {
+    @Override
+    protected AlarmStore empty() {
+      return new MemoryAlarms();
     }
   }
 
