@@ -1,0 +1,47 @@
+package signaldesk.report;
+
+import java.util.Map;
+
+/**
+ * How well orders were carried out.
+ *
+ * @param entries slippage of what opened
+ * @param exits slippage of what closed
+ * @param latency by hop, in milliseconds; every hop is there
+ * @param spread between the accounts of one signal
+ */
+public record Execution(
+    Slippage entries, Slippage exits, Map<Hop, Distribution> latency, Spread spread) {
+
+  /**
+   * What fills were worse than the signal's quote, counted by contract; positive is worse. A quote
+   * that is off the traded instrument's grid, or of another market, gives none.
+   *
+   * @param ticks a contract
+   * @param cents a contract
+   */
+  public record Slippage(Distribution ticks, Distribution cents) {}
+
+  /**
+   * How far apart the accounts of one signal were filled: one figure for each signal, and for what
+   * opened and what closed, that filled in two accounts or more.
+   *
+   * @param ticks highest less lowest fill price
+   * @param millis last less first fill at the broker
+   */
+  public record Spread(Distribution ticks, Distribution millis) {}
+
+  /** From one instant that the ledger has to the next. */
+  public enum Hop {
+    /** The strategy fired, we stored the signal; only where the signal says when it fired. */
+    FIRED_TO_ACCEPTED,
+    /** Until a worker claimed the order. */
+    ACCEPTED_TO_CLAIMED,
+    /** Until the first fill, by the broker's clock. */
+    CLAIMED_TO_FILLED,
+    /** From the last fill, by the broker's clock, until the ledger said filled. */
+    FILLED_TO_KNOWN,
+    /** Until a channel was told. */
+    ACCEPTED_TO_ALERTED
+  }
+}
