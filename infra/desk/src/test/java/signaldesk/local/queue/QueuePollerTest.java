@@ -12,6 +12,8 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import signaldesk.backend.LambdaFunction.QueueMapping;
 import signaldesk.backend.Template;
 import signaldesk.backend.TestBackend;
@@ -20,7 +22,9 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
+/** Side by side: each has queues of its own and mostly waits for messages to come back. */
 @Timeout(60)
+@Execution(ExecutionMode.CONCURRENT)
 class QueuePollerTest {
   private static final String TEMPLATE =
       """
