@@ -34,13 +34,13 @@ final class OperationsTally {
 
   private record End(OrderState state, String reason) {}
 
-  void signal(Signal signal, long again) {
+  void signal(Signal signal) {
     if (signal.verdict() == Verdict.ACCEPTED) {
       accepted++;
     } else {
       expired++;
     }
-    duplicates += again;
+    duplicates += signal.duplicates();
   }
 
   void refused(Refusal refusal) {

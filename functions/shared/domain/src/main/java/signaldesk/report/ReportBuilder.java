@@ -57,13 +57,9 @@ public final class ReportBuilder {
     execution.nextDay();
   }
 
-  /**
-   * A signal that was stored on the day.
-   *
-   * @param duplicates how often it came again
-   */
-  public void signal(Signal signal, long duplicates) {
-    operations.signal(signal, duplicates);
+  /** A signal that was stored on the day. */
+  public void signal(Signal signal) {
+    operations.signal(signal);
     execution.signal(signal);
   }
 
