@@ -21,4 +21,7 @@ public interface Channels {
 
   /** Switches a channel off until an operator switches it on; one that is off stays as it was. */
   void turnOff(String name, String reason, Instant at);
+
+  /** Switches a channel on again; one that is on stays so. */
+  void turnOn(String name);
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import signaldesk.desk.Hook;
@@ -33,7 +34,9 @@ public abstract class HooksContract {
           List.of(),
           Hook.TimeMeaning.RECEIVED,
           Duration.ofMinutes(10),
-          Duration.ZERO);
+          Duration.ZERO,
+          Map.of("XAUUSD", List.of("gold", "premium")),
+          Duration.ofHours(4));
 
   /** A store that holds these hooks. */
   protected abstract Hooks holding(List<Hook> hooks);

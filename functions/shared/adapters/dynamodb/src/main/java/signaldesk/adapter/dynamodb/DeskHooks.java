@@ -1,10 +1,14 @@
 package signaldesk.adapter.dynamodb;
 
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import signaldesk.desk.Hook;
 import signaldesk.port.Hooks;
 
@@ -55,7 +59,29 @@ public final class DeskHooks implements Hooks {
         item.texts("accountIds"),
         Hook.TimeMeaning.valueOf(item.text("time").toUpperCase(Locale.ROOT)),
         Duration.ofSeconds(item.whole("maxEntryAgeSeconds")),
-        Duration.ofSeconds(item.whole("skewSeconds")));
+        Duration.ofSeconds(item.whole("skewSeconds")),
+        channels(item.findItem("channels").orElseGet(Item::new)),
+        item.findDecimal("maxSilenceSeconds")
+            .map(seconds -> Duration.ofSeconds(seconds.longValueExact()))
+            .orElse(null));
+  }
+
+  private static Map<String, List<String>> channels(Item item) {
+    Map<String, List<String>> channels = new HashMap<>();
+    item.attributes().keySet().forEach(symbol -> channels.put(symbol, item.texts(symbol)));
+    return channels;
+  }
+
+  /** Nothing where nobody is told, so that an item from before there were channels is the same. */
+  private static @Nullable Item channels(Hook hook) {
+    Item channels = new Item();
+    hook.channels().forEach(channels::withTexts);
+    return hook.channels().isEmpty() ? null : channels;
+  }
+
+  private static @Nullable BigDecimal maxSilence(Hook hook) {
+    Duration silence = hook.maxSilence();
+    return silence == null ? null : BigDecimal.valueOf(silence.toSeconds());
   }
 
   private static Item item(String scope, String id, Hook hook) {
@@ -69,6 +95,8 @@ public final class DeskHooks implements Hooks {
         .withTexts("accountIds", hook.accountIds())
         .with("time", hook.time().name().toLowerCase(Locale.ROOT))
         .with("maxEntryAgeSeconds", hook.maxEntryAge().toSeconds())
-        .with("skewSeconds", hook.skew().toSeconds());
+        .with("skewSeconds", hook.skew().toSeconds())
+        .withItem("channels", channels(hook))
+        .with("maxSilenceSeconds", maxSilence(hook));
   }
 }

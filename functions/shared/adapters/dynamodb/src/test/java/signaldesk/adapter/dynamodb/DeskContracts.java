@@ -1,9 +1,17 @@
 package signaldesk.adapter.dynamodb;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
 import signaldesk.backend.TestBackend;
 import signaldesk.desk.Account;
+import signaldesk.desk.Channel;
 import signaldesk.desk.Hook;
 import signaldesk.desk.PaperSettings;
 import signaldesk.desk.Reader;
@@ -11,6 +19,8 @@ import signaldesk.port.Accounts;
 import signaldesk.port.AccountsContract;
 import signaldesk.port.AlarmStore;
 import signaldesk.port.AlarmStoreContract;
+import signaldesk.port.Channels;
+import signaldesk.port.ChannelsContract;
 import signaldesk.port.Hooks;
 import signaldesk.port.HooksContract;
 import signaldesk.port.Readers;
@@ -100,5 +110,35 @@ abstract class DeskContracts {
       put(DeskVenueSettings.item(paper));
       return empty();
     }
+  }
+
+  @Nested
+  class OfChannels extends ChannelsContract {
+    @Override
+    protected Channels holding(List<Channel> channels, Map<String, String> texts) {
+      channels.forEach(channel -> put(DeskChannels.item(channel)));
+      texts.forEach((name, text) -> put(DeskChannels.item(name, text)));
+      return new DeskChannels(dynamo, table());
+    }
+  }
+
+  @Test
+  void aHookWrittenBeforeThereWereChannelsIsReadAsOneThatNobodyIsToldOf() {
+    Hook hook =
+        new Hook(
+            "old",
+            List.of("a".repeat(64)),
+            List.of(),
+            List.of("NQ1!"),
+            List.of("1001"),
+            Hook.TimeMeaning.FIRED,
+            Duration.ofSeconds(60),
+            Duration.ofSeconds(30));
+    Item written = DeskHooks.items(hook).getFirst();
+    assertFalse(written.attributes().containsKey("channels"));
+    assertFalse(written.attributes().containsKey("maxSilenceSeconds"));
+    put(written);
+
+    assertEquals(Optional.of(hook), new DeskHooks(dynamo, table()).byName("old"));
   }
 }

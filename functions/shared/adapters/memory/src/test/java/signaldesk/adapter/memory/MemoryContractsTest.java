@@ -1,9 +1,11 @@
 package signaldesk.adapter.memory;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import signaldesk.alert.AlertMessage;
 import signaldesk.desk.Account;
+import signaldesk.desk.Channel;
 import signaldesk.desk.Hook;
 import signaldesk.desk.PaperSettings;
 import signaldesk.desk.Reader;
@@ -14,8 +16,12 @@ import signaldesk.port.AlarmStore;
 import signaldesk.port.AlarmStoreContract;
 import signaldesk.port.AlertQueue;
 import signaldesk.port.AlertQueueContract;
+import signaldesk.port.Channels;
+import signaldesk.port.ChannelsContract;
 import signaldesk.port.Hooks;
 import signaldesk.port.HooksContract;
+import signaldesk.port.Messenger;
+import signaldesk.port.MessengerContract;
 import signaldesk.port.OrderQueue;
 import signaldesk.port.OrderQueueContract;
 import signaldesk.port.OrderStore;
@@ -170,6 +176,34 @@ class MemoryContractsTest {
     @Override
     protected ReportStore store() {
       return new MemoryReports();
+    }
+  }
+
+  @Nested
+  class OfChannels extends ChannelsContract {
+    @Override
+    protected Channels holding(List<Channel> channels, Map<String, String> texts) {
+      return new MemoryChannels(channels, texts);
+    }
+  }
+
+  @Nested
+  class OfMessenger extends MessengerContract {
+    private final MemoryMessenger messenger = new MemoryMessenger();
+
+    @Override
+    protected Messenger messenger() {
+      return messenger;
+    }
+
+    @Override
+    protected void next(Channel channel, Messenger.Delivery delivery) {
+      messenger.next(channel.name(), delivery);
+    }
+
+    @Override
+    protected List<String> shown(Channel channel) {
+      return messenger.shown(channel.name());
     }
   }
 }

@@ -1,0 +1,21 @@
+package signaldesk.adapter.alerts;
+
+import java.nio.file.Path;
+import java.util.Map;
+import signaldesk.port.Secrets;
+
+/** Where a desk's secrets are. */
+public final class DeskSecrets {
+  private DeskSecrets() {}
+
+  /**
+   * The file that {@code SIGNALDESK_SECRETS} names, on a machine of one's own; else the Parameter
+   * Store.
+   *
+   * @throws SecretsUnavailable if a file is named and cannot be read
+   */
+  public static Secrets of(Map<String, String> environment) {
+    String file = environment.getOrDefault(SecretsFile.VARIABLE, "");
+    return file.isBlank() ? ParameterStore.of(environment) : new SecretsFile(Path.of(file));
+  }
+}

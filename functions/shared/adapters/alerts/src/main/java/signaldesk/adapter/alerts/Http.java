@@ -1,0 +1,108 @@
+package signaldesk.adapter.alerts;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.channels.UnresolvedAddressException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLHandshakeException;
+
+/** Posts; connections are used again, but not after a long rest. */
+final class Http {
+  private static final Duration CONNECT = Duration.ofSeconds(2);
+
+  /**
+   * A connection that was left alone for longer may be dead without having been told: Lambda
+   * freezes an environment between events.
+   */
+  private static final Duration FRESH = Duration.ofSeconds(20);
+
+  private final Duration answerTime;
+  private final InstantSource clock;
+  private HttpClient client = client();
+  private Instant lastUse;
+
+  Http(Duration answerTime, InstantSource clock) {
+    this.answerTime = answerTime;
+    this.clock = clock;
+    this.lastUse = clock.instant();
+  }
+
+  /** What came of it; of trouble only its kind, because what it says may quote the address. */
+  sealed interface Reply {
+    /**
+     * An answer.
+     *
+     * @param retryAfter that header as it is
+     * @param body its beginning
+     */
+    record Answered(int status, Optional<String> retryAfter, String body) implements Reply {}
+
+    /**
+     * None.
+     *
+     * @param reached whether the request may have come through all the same
+     */
+    record None(String why, boolean reached) implements Reply {}
+  }
+
+  Reply post(HttpRequest request) {
+    CompletableFuture<HttpResponse<String>> answer =
+        awake().sendAsync(request, _ -> new Beginning());
+    try {
+      HttpResponse<String> response = answer.get(answerTime.toNanos(), TimeUnit.NANOSECONDS);
+      return new Reply.Answered(
+          response.statusCode(), response.headers().firstValue("Retry-After"), response.body());
+    } catch (TimeoutException e) {
+      answer.cancel(true);
+      return new Reply.None("no answer in time", true);
+    } catch (ExecutionException e) {
+      return none(e.getCause() == null ? e : e.getCause());
+    } catch (InterruptedException e) {
+      answer.cancel(true);
+      Thread.currentThread().interrupt();
+      return new Reply.None("interrupted", true);
+    }
+  }
+
+  private static Reply none(Throwable trouble) {
+    return switch (trouble) {
+      case HttpConnectTimeoutException _ -> new Reply.None("no connection in time", false);
+      case ConnectException _, UnresolvedAddressException _ ->
+          new Reply.None("no connection", false);
+      case SSLHandshakeException _ -> new Reply.None("no trusted connection", false);
+      case IOException _ -> new Reply.None("the connection broke", true);
+      default -> new Reply.None(trouble.getClass().getSimpleName(), true);
+    };
+  }
+
+  /** The client to use now: a new one after a long rest. */
+  private synchronized HttpClient awake() {
+    Instant now = clock.instant();
+    if (Duration.between(lastUse, now).compareTo(FRESH) > 0) {
+      client.shutdown(); // those under way still end
+      client = client();
+    }
+    lastUse = now;
+    return client;
+  }
+
+  private static HttpClient client() {
+    return HttpClient.newBuilder()
+        .version(HttpClient.Version.HTTP_1_1)
+        // An address is a secret: where it points on to is nobody's business.
+        .followRedirects(HttpClient.Redirect.NEVER)
+        .connectTimeout(CONNECT)
+        .build();
+  }
+}

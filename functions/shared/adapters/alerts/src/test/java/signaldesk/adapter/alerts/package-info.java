@@ -1,0 +1,4 @@
+@NullMarked
+package signaldesk.adapter.alerts;
+
+import org.jspecify.annotations.NullMarked;
