@@ -3,6 +3,7 @@ package signaldesk.report;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import signaldesk.instrument.Money;
 import signaldesk.pnl.Totals;
@@ -29,8 +30,8 @@ record Days(List<Day> days, Optional<Drawdown<LocalDate>> drawdown) {
     return new Days(List.copyOf(days), drawdown.largest());
   }
 
-  Risk risk(Part total) {
-    return new Risk(total.traded().drawdown(), drawdown, best());
+  Risk risk(Part total, Map<String, Long> peakContracts) {
+    return new Risk(total.traded().drawdown(), drawdown, best(), peakContracts);
   }
 
   private Optional<BestDay> best() {

@@ -1,6 +1,7 @@
 package signaldesk.report;
 
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * How well orders were carried out.
@@ -12,6 +13,11 @@ import java.util.Map;
  */
 public record Execution(
     Slippage entries, Slippage exits, Map<Hop, Distribution> latency, Spread spread) {
+
+  /** How long one hop took, in milliseconds. */
+  public Distribution hop(Hop hop) {
+    return Objects.requireNonNull(latency.get(hop), "every hop is there");
+  }
 
   /**
    * What fills were worse than the signal's quote, counted by contract; positive is worse. A quote

@@ -39,6 +39,7 @@ public final class ReportBuilder {
   private final Counts nets = new Counts();
   private final ExecutionTally execution = new ExecutionTally();
   private final OperationsTally operations = new OperationsTally();
+  private final PeakTally peaks = new PeakTally();
   private final OpenTally open = new OpenTally();
   private final List<Pending> ofDay = new ArrayList<>();
 
@@ -72,6 +73,7 @@ public final class ReportBuilder {
   public void order(Order order) {
     operations.order(order);
     execution.order(order);
+    peaks.order(order);
   }
 
   /** A channel was told of a signal. */
@@ -126,7 +128,7 @@ public final class ReportBuilder {
         sight,
         total,
         nets.distribution().median().map(cents -> cents.dividedBy(CENTS)),
-        days.risk(total),
+        days.risk(total, peaks.peaks()),
         execution.execution(),
         operations.operations(cost),
         NqSum.of(tallies),

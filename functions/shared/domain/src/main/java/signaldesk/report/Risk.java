@@ -2,7 +2,10 @@ package signaldesk.report;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import signaldesk.instrument.Money;
 import signaldesk.pnl.Fraction;
 
@@ -13,11 +16,17 @@ import signaldesk.pnl.Fraction;
  * @param closedTrades drawdown of the closed trades' net, one after another
  * @param endOfDay drawdown of what was posted by the end of each trading day
  * @param bestDay the day that earned most; empty where no day earned anything
+ * @param peakContracts by symbol traded in its order, the most contracts that one account held at
+ *     once, as the period's filled orders found and left it
  */
 public record Risk(
     Optional<Drawdown<Instant>> closedTrades,
     Optional<Drawdown<LocalDate>> endOfDay,
-    Optional<BestDay> bestDay) {
+    Optional<BestDay> bestDay,
+    Map<String, Long> peakContracts) {
+  public Risk {
+    peakContracts = Collections.unmodifiableMap(new TreeMap<>(peakContracts));
+  }
 
   /**
    * The best day.

@@ -127,7 +127,8 @@ class WorkedFiguresTest {
     assertEquals(Optional.empty(), empty.total().returnOnFunding());
     assertEquals(Optional.empty(), empty.operations().fillRate());
     assertEquals(Optional.empty(), empty.nq());
-    assertEquals(new Risk(Optional.empty(), Optional.empty(), Optional.empty()), empty.risk());
+    assertEquals(
+        new Risk(Optional.empty(), Optional.empty(), Optional.empty(), Map.of()), empty.risk());
     assertTrue(empty.cuts().values().stream().allMatch(List::isEmpty));
   }
 
