@@ -52,15 +52,17 @@ public record Alarm(Kind kind, String subject, String text, Instant since) {
     }
   }
 
-  /** A subject of two parts; {@link #parts} takes it apart again. */
+  /** A subject of two parts, the first a name from the desk's file, which has no slash in it. */
   public static String subject(String first, String second) {
     return first + "/" + second;
   }
 
-  /** The two parts of a subject; the second, an id or a cause of ours, has no slash in it. */
+  /** The two parts of a subject; the second is empty if it has one only. */
   public static List<String> parts(String subject) {
-    int slash = subject.lastIndexOf('/');
-    return List.of(subject.substring(0, Math.max(0, slash)), subject.substring(slash + 1));
+    int slash = subject.indexOf('/');
+    return slash < 0
+        ? List.of(subject, "")
+        : List.of(subject.substring(0, slash), subject.substring(slash + 1));
   }
 
   /** The id of the alarm of this kind and subject. */

@@ -29,4 +29,9 @@ public record Watched(
   public static Watched from(Instant start) {
     return new Watched(start, Map.of(), Map.of(), Map.of());
   }
+
+  /** The same, looked at as far as this instant. */
+  public Watched upTo(Instant seen) {
+    return new Watched(seen, heard, left, open);
+  }
 }

@@ -25,6 +25,11 @@ public final class MemoryHooks implements Hooks {
     byName.put(hook.name(), hook);
   }
 
+  /** Takes a hook away. */
+  public void remove(String name) {
+    byName.remove(name);
+  }
+
   @Override
   public Optional<Hook> byTokenDigest(String digest) {
     return byName.values().stream()

@@ -1,0 +1,23 @@
+package signaldesk.sendalert.alarm;
+
+import signaldesk.port.AlarmStore;
+import signaldesk.port.Channels;
+import signaldesk.port.DeadLetters;
+import signaldesk.port.Hooks;
+import signaldesk.port.OrderStore;
+import signaldesk.port.PositionStore;
+import signaldesk.port.Refusals;
+import signaldesk.port.SignalStore;
+import signaldesk.port.Switches;
+
+/** What alarms are found in, and where they are kept. */
+public record Sources(
+    AlarmStore alarms,
+    Channels channels,
+    DeadLetters deadLetters,
+    Switches switches,
+    Hooks hooks,
+    Refusals refusals,
+    SignalStore signals,
+    OrderStore orders,
+    PositionStore positions) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package signaldesk.sendalert.alarm;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,34 @@
+package signaldesk.adapter.sqs;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import signaldesk.backend.TestBackend;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/** How deep queues are, on real ones. */
+class SqsDeadLettersTest {
+  private final TestBackend backend = TestBackend.fresh();
+
+  @Test
+  void messagesCountWhetherOrNotSomebodyIsLookingAtThem() {
+    SqsClient sqs = backend.sqs();
+    String orders = backend.queueUrl("OrdersDead");
+    String failed = backend.queueUrl("PositionsFailed");
+    SqsDeadLetters deadLetters =
+        new SqsDeadLetters(sqs, Map.of("orders", orders, "positions", failed));
+    assertEquals(Map.of("orders", 0L, "positions", 0L), deadLetters.waiting());
+
+    for (String account : new String[] {"1001", "1002"}) {
+      sqs.sendMessage(send ->
+          send.queueUrl(orders)
+              .messageGroupId(account)
+              .messageDeduplicationId(account)
+              .messageBody("{}"));
+    }
+    sqs.receiveMessage(receive -> receive.queueUrl(orders).maxNumberOfMessages(1));
+
+    assertEquals(Map.of("orders", 2L, "positions", 0L), deadLetters.waiting());
+  }
+}
