@@ -1,12 +1,15 @@
 package signaldesk.acceptsignal;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import signaldesk.adapter.lambda.HttpAnswer;
 import signaldesk.adapter.lambda.Log;
 import signaldesk.adapter.lambda.LogField;
+import signaldesk.alert.AlertMessage;
 import signaldesk.desk.Hook;
 import signaldesk.order.OrderRequest;
+import signaldesk.port.AlertQueue;
 import signaldesk.port.OrderQueue;
 import signaldesk.port.SignalStore;
 import signaldesk.port.SignalStore.Stored;
@@ -20,11 +23,13 @@ import signaldesk.signal.Signal.Verdict;
 final class Intake {
   private final SignalStore signals;
   private final OrderQueue queue;
+  private final AlertQueue alerts;
   private final Lookalikes lookalikes;
 
-  Intake(SignalStore signals, OrderQueue queue, Lookalikes lookalikes) {
+  Intake(SignalStore signals, OrderQueue queue, AlertQueue alerts, Lookalikes lookalikes) {
     this.signals = signals;
     this.queue = queue;
+    this.alerts = alerts;
     this.lookalikes = lookalikes;
   }
 
@@ -44,9 +49,21 @@ final class Intake {
     // one says so. A message that is in the queue already stays one message.
     queue.send(
         signal.accountIds().stream().map(account -> OrderRequest.of(signal, account)).toList());
+    tell(call.hook(), signal);
     signals.markQueued(signal.signalId());
     log(signal, "accepted");
     return Answers.accepted(signal);
+  }
+
+  /** For the channels that its symbol is told to; whether that works changes no answer. */
+  private void tell(Hook hook, Signal signal) {
+    List<AlertMessage> messages = new ArrayList<>();
+    for (String channel : hook.channels(signal.symbol())) {
+      messages.add(new AlertMessage.OfSignal(channel, signal.signalId()));
+    }
+    if (!messages.isEmpty()) {
+      Aside.run("alert not queued", () -> alerts.send(messages));
+    }
   }
 
   private static Signal signal(Call call, Parsed.Read body, Reading.Usable reading) {

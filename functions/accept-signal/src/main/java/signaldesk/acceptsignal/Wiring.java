@@ -14,8 +14,10 @@ import signaldesk.adapter.dynamodb.ThinDynamoDb;
 import signaldesk.adapter.lambda.Env;
 import signaldesk.adapter.sqs.SdkSqs;
 import signaldesk.adapter.sqs.Sqs;
+import signaldesk.adapter.sqs.SqsAlertQueue;
 import signaldesk.adapter.sqs.SqsOrderQueue;
 import signaldesk.adapter.sqs.ThinSqs;
+import signaldesk.port.AlertQueue;
 import signaldesk.port.Hooks;
 import signaldesk.port.OrderQueue;
 import signaldesk.port.Refusals;
@@ -36,14 +38,15 @@ final class Wiring {
         new DeskHooks(dynamo, env.need("DESK_TABLE")),
         new SignalTable(dynamo, env.need("SIGNALS_TABLE")),
         new SqsOrderQueue(sqs, env.need("ORDERS_QUEUE_URL")),
+        new SqsAlertQueue(sqs, env.need("ALERTS_QUEUE_URL")),
         new DeskRefusals(dynamo, env.need("DESK_TABLE")),
         Clock.systemUTC());
   }
 
   static AcceptSignal acceptSignal(
-      Hooks hooks, SignalStore signals, OrderQueue queue, Refusals refusals, Clock clock) {
+      Hooks hooks, SignalStore signals, OrderQueue queue, AlertQueue alerts, Refusals refusals, Clock clock) {
     RefusalLog refusalLog = new RefusalLog(refusals);
-    Intake intake = new Intake(signals, queue, new Lookalikes(signals, refusalLog));
+    Intake intake = new Intake(signals, queue, alerts, new Lookalikes(signals, refusalLog));
     return new AcceptSignal(hooks, intake, refusalLog, clock);
   }
 }

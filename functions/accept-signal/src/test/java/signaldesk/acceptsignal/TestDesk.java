@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import signaldesk.adapter.lambda.HttpAnswer;
 import signaldesk.adapter.lambda.HttpRequest;
+import signaldesk.adapter.memory.MemoryAlertQueue;
 import signaldesk.adapter.memory.MemoryHooks;
 import signaldesk.adapter.memory.MemoryOrderQueue;
 import signaldesk.adapter.memory.MemoryRefusals;
@@ -30,8 +31,9 @@ final class TestDesk {
   final MemoryHooks hooks = new MemoryHooks(hook(TimeMeaning.FIRED));
   final MemorySignals signals = new MemorySignals();
   final MemoryOrderQueue queue = new MemoryOrderQueue();
+  final MemoryAlertQueue alerts = new MemoryAlertQueue();
   final MemoryRefusals refusals = new MemoryRefusals();
-  final AcceptSignal acceptSignal = Wiring.acceptSignal(hooks, signals, queue, refusals, clock);
+  final AcceptSignal acceptSignal = Wiring.acceptSignal(hooks, signals, queue, alerts, refusals, clock);
 
   static TestDesk where(TimeMeaning time) {
     TestDesk desk = new TestDesk();
@@ -65,6 +67,22 @@ final class TestDesk {
         hook.time(),
         hook.maxEntryAge(),
         hook.skew());
+  }
+
+  /** The hook with these channels by symbol. */
+  static Hook toldTo(Map<String, List<String>> channels) {
+    Hook hook = hook(TimeMeaning.FIRED);
+    return new Hook(
+        hook.name(),
+        hook.tokenDigests(),
+        hook.senders(),
+        hook.symbols(),
+        hook.accountIds(),
+        hook.time(),
+        hook.maxEntryAge(),
+        hook.skew(),
+        channels,
+        null);
   }
 
   static String digest(String token) {

@@ -3,6 +3,7 @@ package signaldesk.acceptsignal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -29,5 +30,14 @@ final class Together {
       }
     }
     return results;
+  }
+
+  /** Hangs until it is let go, or interrupted. */
+  static void hang(CountDownLatch letGo) {
+    try {
+      letGo.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

@@ -24,7 +24,8 @@ class WiringTest {
       Map.of(
           "SIGNALS_TABLE", "signals",
           "DESK_TABLE", "desk",
-          "ORDERS_QUEUE_URL", "https://sqs.invalid/orders.fifo");
+          "ORDERS_QUEUE_URL", "https://sqs.invalid/orders.fifo",
+          "ALERTS_QUEUE_URL", "https://sqs.invalid/alerts.fifo");
 
   @BeforeEach
   void region() {
@@ -56,7 +57,7 @@ class WiringTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"SIGNALS_TABLE", "DESK_TABLE", "ORDERS_QUEUE_URL"})
+  @ValueSource(strings = {"SIGNALS_TABLE", "DESK_TABLE", "ORDERS_QUEUE_URL", "ALERTS_QUEUE_URL"})
   void aMissingVariableIsNamed(String name) {
     Map<String, String> variables = new HashMap<>(VARIABLES);
     variables.remove(name);

@@ -14,6 +14,7 @@ public final class KeepPositionsHandler
     implements RequestHandler<DynamodbEvent, StreamsEventResponse> {
   private final KeepPositions keepPositions;
   private final Rebuild rebuild;
+  private final Unasked unasked;
 
   /** Lambda calls this once per execution environment. */
   public KeepPositionsHandler() {
@@ -23,6 +24,7 @@ public final class KeepPositionsHandler
   KeepPositionsHandler(Wiring wiring) {
     this.keepPositions = wiring.keepPositions();
     this.rebuild = wiring.rebuild();
+    this.unasked = wiring.unasked();
   }
 
   @Override
@@ -32,7 +34,10 @@ public final class KeepPositionsHandler
 
   private void keep(DynamodbStreamRecord streamed) {
     switch (OrderChange.read(streamed)) {
-      case OrderChange.Written(var before, var after) -> keepPositions.book(before, after);
+      case OrderChange.Written(var before, var after) -> {
+        keepPositions.book(before, after);
+        unasked.booked(before, after);
+      }
       case OrderChange.Removed() -> {}
       case OrderChange.Unreadable(String accountId) -> {
         // What it moved is unknown, so every book of the account is held against the ledger itself.

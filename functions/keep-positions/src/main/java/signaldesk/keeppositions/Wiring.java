@@ -7,15 +7,18 @@ import signaldesk.adapter.dynamodb.PositionTable;
 import signaldesk.adapter.dynamodb.SdkDynamoDb;
 import signaldesk.adapter.dynamodb.TradeTable;
 import signaldesk.adapter.lambda.Env;
+import signaldesk.adapter.sqs.SdkSqs;
+import signaldesk.adapter.sqs.SqsAlertQueue;
 import signaldesk.pnl.TradingDays;
+import signaldesk.port.AlertQueue;
 import signaldesk.port.OrderStore;
 import signaldesk.port.PositionStore;
 import signaldesk.port.TradeStore;
 
 /** What the function is made of. */
-record Wiring(KeepPositions keepPositions, Rebuild rebuild) {
+record Wiring(KeepPositions keepPositions, Rebuild rebuild, Unasked unasked) {
 
-  /** From {@code ORDERS_TABLE}, {@code POSITIONS_TABLE} and {@code TRADES_TABLE}. */
+  /** From the names of its tables and the address of the alert queue. */
   static Wiring of(Map<String, String> variables) {
     Env env = new Env(variables);
     DynamoDb dynamo = SdkDynamoDb.fromEnvironment();
@@ -23,15 +26,21 @@ record Wiring(KeepPositions keepPositions, Rebuild rebuild) {
         new OrderTable(dynamo, env.need("ORDERS_TABLE")),
         new PositionTable(dynamo, env.need("POSITIONS_TABLE")),
         new TradeTable(dynamo, env.need("TRADES_TABLE")),
+        new SqsAlertQueue(SdkSqs.fromEnvironment(), env.need("ALERTS_QUEUE_URL")),
         new LogNotes());
   }
 
   static Wiring of(
-      OrderStore orders, PositionStore positions, TradeStore trades, BookingNotes notes) {
+      OrderStore orders,
+      PositionStore positions,
+      TradeStore trades,
+      AlertQueue alerts,
+      BookingNotes notes) {
     TradingDays days = TradingDays.RULE;
     Reprojection reprojection = new Reprojection(orders, positions, trades, days, notes);
     return new Wiring(
         new KeepPositions(positions, trades, reprojection, days, notes),
-        new Rebuild(orders, positions, trades, reprojection));
+        new Rebuild(orders, positions, trades, reprojection),
+        new Unasked(alerts));
   }
 }

@@ -1,5 +1,6 @@
 package signaldesk.keeppositions;
 
+import signaldesk.adapter.memory.MemoryAlertQueue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Instant;
@@ -32,7 +33,7 @@ class OlderItemsTest {
       Wiring.of(
           ledger,
           positions,
-          new TradeTable(dynamo, backend.table("Trades")),
+          new TradeTable(dynamo, backend.table("Trades")), new MemoryAlertQueue(),
           new Projector(new Ledger()));
 
   @Test

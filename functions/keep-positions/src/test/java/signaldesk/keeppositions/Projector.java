@@ -1,5 +1,6 @@
 package signaldesk.keeppositions;
 
+import signaldesk.adapter.memory.MemoryAlertQueue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,7 +20,7 @@ final class Projector implements BookingNotes {
 
   Projector(Ledger ledger) {
     this.ledger = ledger;
-    this.wiring = Wiring.of(ledger, positions, trades, this);
+    this.wiring = Wiring.of(ledger, positions, trades, new MemoryAlertQueue(), this);
   }
 
   /** Delivers these records, in this order. */

@@ -1,5 +1,6 @@
 package signaldesk.keeppositions;
 
+import signaldesk.adapter.memory.MemoryAlertQueue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -22,7 +23,7 @@ class RealTablesTest {
   private final Ledger ledger = new Ledger();
   private final RealTables tables = new RealTables();
   private final Wiring wiring =
-      Wiring.of(ledger, tables.positions, tables.trades, new Projector(ledger));
+      Wiring.of(ledger, tables.positions, tables.trades, new MemoryAlertQueue(), new Projector(ledger));
 
   @Test
   void anOpeningOrderCostsOneWriteUnitAndAClosingOneTwo() {
@@ -68,7 +69,7 @@ class RealTablesTest {
       }
       RealTables rebuilt = new RealTables();
       Wiring rebuild =
-          Wiring.of(written, rebuilt.positions, rebuilt.trades, new Projector(written));
+          Wiring.of(written, rebuilt.positions, rebuilt.trades, new MemoryAlertQueue(), new Projector(written));
       rebuild.rebuild().account(Fills.ACCOUNT);
 
       assertEquals(rebuilt.items(), incremental.items(), "-Dsignaldesk.seed=" + seed);
@@ -88,7 +89,7 @@ class RealTablesTest {
     return Wiring.of(
         ledger,
         Turns.stepping(PositionStore.class, tables.positions, crash),
-        Turns.stepping(TradeStore.class, tables.trades, crash),
+        Turns.stepping(TradeStore.class, tables.trades, crash), new MemoryAlertQueue(),
         new Projector(ledger));
   }
 

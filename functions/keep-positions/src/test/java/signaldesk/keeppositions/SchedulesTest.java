@@ -1,5 +1,6 @@
 package signaldesk.keeppositions;
 
+import signaldesk.adapter.memory.MemoryAlertQueue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
@@ -122,7 +123,7 @@ class SchedulesTest {
     return Wiring.of(
         Turns.stepping(OrderStore.class, stores.ledger, step),
         Turns.stepping(PositionStore.class, stores.positions, step),
-        Turns.stepping(TradeStore.class, stores.trades, step),
+        Turns.stepping(TradeStore.class, stores.trades, step), new MemoryAlertQueue(),
         stores);
   }
 }

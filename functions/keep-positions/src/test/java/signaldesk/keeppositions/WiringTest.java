@@ -18,7 +18,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ResourceLock(Resources.SYSTEM_PROPERTIES)
 class WiringTest {
   private static final Map<String, String> VARIABLES =
-      Map.of("ORDERS_TABLE", "orders", "POSITIONS_TABLE", "positions", "TRADES_TABLE", "trades");
+      Map.of(
+          "ORDERS_TABLE", "orders",
+          "POSITIONS_TABLE", "positions",
+          "TRADES_TABLE", "trades",
+          "ALERTS_QUEUE_URL", "https://sqs.invalid/alerts.fifo");
 
   @BeforeEach
   void region() {
@@ -36,7 +40,7 @@ class WiringTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"ORDERS_TABLE", "POSITIONS_TABLE", "TRADES_TABLE"})
+  @ValueSource(strings = {"ORDERS_TABLE", "POSITIONS_TABLE", "TRADES_TABLE", "ALERTS_QUEUE_URL"})
   void aMissingVariableIsNamed(String name) {
     Map<String, String> variables = new HashMap<>(VARIABLES);
     variables.remove(name);

@@ -1,7 +1,12 @@
 package signaldesk.sendalert;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
 import signaldesk.adapter.lambda.InOrder.Outcome;
+import signaldesk.adapter.lambda.Log;
+import signaldesk.adapter.lambda.LogField;
 import signaldesk.alert.AlertMessage;
 import signaldesk.alert.AlertMessage.CloseFor;
 import signaldesk.alert.AlertMessage.Notice;
@@ -10,21 +15,81 @@ import signaldesk.alert.AlertMessage.OfSignal;
 import signaldesk.alert.AlertMessage.Over;
 import signaldesk.alert.AlertMessage.Raised;
 import signaldesk.alert.AlertMessage.Watch;
+import signaldesk.alert.Fit;
+import signaldesk.alert.Mark;
+import signaldesk.alert.outlook.Outlook;
+import signaldesk.alert.text.Texts;
+import signaldesk.desk.Channel;
+import signaldesk.port.AlertQueue;
+import signaldesk.port.Channels;
+import signaldesk.port.Marks;
 import signaldesk.sendalert.alarm.Alarms;
 
 /** Does what one message of the alert queue asks for. */
 final class SendAlert {
+  /** UTF-16 units; the strictest chat takes 2,000. */
+  static final int LONGEST = 1_900;
+
+  /** A trade that is told later than this misleads. */
+  static final Duration FRESH = Duration.ofMinutes(5);
+
+  /** An alarm or a report says itself when it was. */
+  private static final Duration FRESH_NOTICE = Duration.ofHours(1);
+
+  private final Channels channels;
+  private final Marks marks;
+  private final AlertQueue queue;
+  private final Ledger ledger;
+  private final Delivering delivering;
   private final Alarms alarms;
 
-  SendAlert(Alarms alarms) {
+  SendAlert(
+      Channels channels,
+      Marks marks,
+      AlertQueue queue,
+      Ledger ledger,
+      Delivering delivering,
+      Alarms alarms) {
+    this.channels = channels;
+    this.marks = marks;
+    this.queue = queue;
+    this.ledger = ledger;
+    this.delivering = delivering;
     this.alarms = alarms;
   }
 
   /** Whether it is done, or when to look again; an exception is a failure. */
   Outcome handle(AlertMessage message, Instant now) {
     return switch (message) {
-      case OfSignal _, CloseFor _, Notice _ -> new Outcome.Done();
-      case OfClose _ -> new Outcome.Done();
+      case OfSignal(String name, String signalId) ->
+          brought(
+              name,
+              message,
+              FRESH,
+              now,
+              channel -> tell(ledger.outlook(signalId, channel, now), channel, message, now));
+      case CloseFor(String name, OfClose close) ->
+          brought(
+              name,
+              message,
+              FRESH,
+              now,
+              channel -> tell(ledger.outlook(close, now), channel, message, now));
+      case Notice(String name, _, String text, Instant at) ->
+          brought(
+              name,
+              message,
+              FRESH_NOTICE,
+              now,
+              channel -> first(channel, message, text, at, FRESH_NOTICE, now));
+      case OfClose close -> {
+        queue.send(
+            channels.all().stream()
+                .filter(channel -> channel.instruments().contains(close.symbol()))
+                .<AlertMessage>map(channel -> new CloseFor(channel.name(), close))
+                .toList());
+        yield new Outcome.Done();
+      }
       case Raised raised -> {
         alarms.raised(raised, now);
         yield new Outcome.Done();
@@ -38,5 +103,59 @@ final class SendAlert {
         yield new Outcome.Done();
       }
     };
+  }
+
+  /** What was begun is finished; else, if the channel listens, it is begun. */
+  private Outcome brought(
+      String name,
+      AlertMessage message,
+      Duration fresh,
+      Instant now,
+      Function<Channel, Outcome> begin) {
+    Optional<Mark> found = marks.find(name, message.id());
+    if (found.filter(Mark::over).isPresent()) {
+      return new Outcome.Done();
+    }
+    Optional<Channel> channel = channels.find(name);
+    Optional<String> deaf = channel.isEmpty() ? Optional.of("no such channel") : channels.off(name);
+    if (channel.isEmpty() || deaf.isPresent()) {
+      log("alert dropped", name, message, deaf.orElse(""));
+      return new Outcome.Done();
+    }
+    return found.isPresent()
+        ? delivering.again(channel.get(), message, found.get(), fresh, now)
+        : begin.apply(channel.get());
+  }
+
+  private Outcome tell(Outlook outlook, Channel channel, AlertMessage message, Instant now) {
+    return switch (outlook) {
+      case Outlook.NotYet(Duration after) -> new Outcome.Wait(after);
+      case Outlook.Never(String reason) -> {
+        log("nothing to tell", channel.name(), message, reason);
+        yield new Outcome.Done();
+      }
+      case Outlook.Tell(var parts, Instant since) ->
+          first(channel, message, new Texts(channels.texts()).of(parts), since, FRESH, now);
+    };
+  }
+
+  /** The one place where a text is cut to what every chat takes. */
+  private Outcome first(
+      Channel channel,
+      AlertMessage message,
+      String text,
+      Instant since,
+      Duration fresh,
+      Instant now) {
+    Mark mark = Mark.first(channel.name(), message.id(), Fit.to(LONGEST, text), since);
+    return delivering.first(channel, message, mark, fresh, now);
+  }
+
+  private static void log(String event, String channel, AlertMessage message, String reason) {
+    Log.info(
+        event,
+        LogField.CHANNEL.of(channel),
+        LogField.MESSAGE_ID.of(message.id()),
+        LogField.REASON.of(reason));
   }
 }

@@ -6,6 +6,7 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import signaldesk.adapter.lambda.InOrder;
 import signaldesk.adapter.lambda.InOrder.Outcome;
@@ -14,6 +15,7 @@ import signaldesk.adapter.lambda.LogField;
 import signaldesk.adapter.sqs.AlertJson;
 import signaldesk.adapter.sqs.BadMessage;
 import signaldesk.alert.AlertMessage;
+import signaldesk.port.Parking;
 
 /** SQS FIFO to chats: what became of a signal, once per channel. */
 public final class SendAlertHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
@@ -22,6 +24,7 @@ public final class SendAlertHandler implements RequestHandler<SQSEvent, SQSBatch
 
   private final SendAlert sendAlert;
   private final InOrder inOrder;
+  private final Parking parking;
   private final InstantSource clock;
 
   /** Lambda calls this once per execution environment. */
@@ -31,6 +34,7 @@ public final class SendAlertHandler implements RequestHandler<SQSEvent, SQSBatch
 
   SendAlertHandler(Wiring wiring) {
     this.sendAlert = wiring.sendAlert();
+    this.parking = wiring.parking();
     this.clock = wiring.clock();
     this.inOrder = new InOrder(this::handle, wiring.visibility());
   }
@@ -46,13 +50,36 @@ public final class SendAlertHandler implements RequestHandler<SQSEvent, SQSBatch
     try {
       alert = AlertJson.read(message.getBody());
     } catch (BadMessage e) {
-      Log.alarm(
-          "unreadable message",
-          LogField.MESSAGE_ID.of(message.getMessageId()),
-          LogField.RECEIVE_COUNT.of(InOrder.deliveries(message)),
-          LogField.REASON.of(e.getMessage()));
-      return new Outcome.Unreadable();
+      return park(message, "unreadable message", String.valueOf(e.getMessage()));
     }
-    return sendAlert.handle(alert, clock.instant());
+    Instant now = clock.instant();
+    try {
+      return sendAlert.handle(alert, now);
+    } catch (RuntimeException e) {
+      // What fails for so long is stale, and others of its channel wait behind it.
+      if (sentAt(message, now).plus(SendAlert.FRESH).isAfter(now)) {
+        throw e;
+      }
+      Log.failed("message failed", e, LogField.MESSAGE_ID.of(message.getMessageId()));
+      return park(message, "message given up", "failed for too long");
+    }
+  }
+
+  private Outcome park(SQSMessage message, String event, String reason) {
+    parking.park(
+        message.getAttributes().getOrDefault("MessageGroupId", AlertMessage.DESK),
+        message.getMessageId(),
+        message.getBody());
+    Log.alarm(
+        event,
+        LogField.MESSAGE_ID.of(message.getMessageId()),
+        LogField.RECEIVE_COUNT.of(InOrder.deliveries(message)),
+        LogField.REASON.of(reason));
+    return new Outcome.Done();
+  }
+
+  private static Instant sentAt(SQSMessage message, Instant otherwise) {
+    String millis = message.getAttributes().get("SentTimestamp");
+    return millis == null ? otherwise : Instant.ofEpochMilli(Long.parseLong(millis));
   }
 }

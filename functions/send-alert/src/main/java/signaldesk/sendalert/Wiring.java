@@ -4,32 +4,87 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.random.RandomGenerator;
+import signaldesk.adapter.dynamodb.DeskAccounts;
+import signaldesk.adapter.dynamodb.DeskMarks;
+import signaldesk.adapter.dynamodb.DynamoDb;
+import signaldesk.adapter.dynamodb.OrderTable;
+import signaldesk.adapter.dynamodb.SdkDynamoDb;
+import signaldesk.adapter.dynamodb.SignalTable;
+import signaldesk.adapter.dynamodb.TradeTable;
 import signaldesk.adapter.lambda.Env;
 import signaldesk.adapter.lambda.InOrder;
 import signaldesk.adapter.lambda.Log;
 import signaldesk.adapter.sqs.SdkSqs;
 import signaldesk.adapter.sqs.Sqs;
+import signaldesk.adapter.sqs.SqsAlertQueue;
+import signaldesk.adapter.sqs.SqsParking;
 import signaldesk.adapter.sqs.SqsVisibility;
 import signaldesk.alert.AlertMessage.Over;
 import signaldesk.alert.AlertMessage.Raised;
 import signaldesk.alert.AlertMessage.Watch;
+import signaldesk.port.AlertQueue;
+import signaldesk.port.Channels;
+import signaldesk.port.Parking;
+import signaldesk.port.Marks;
+import signaldesk.port.Messenger;
 import signaldesk.sendalert.alarm.Alarms;
 
 /** What the function is made of, top to bottom. */
-record Wiring(SendAlert sendAlert, InOrder.Visibility visibility, InstantSource clock) {
+record Wiring(
+    SendAlert sendAlert,
+    Parking parking,
+    InOrder.Visibility visibility,
+    InstantSource clock) {
 
   /** The function as it runs on Lambda, from its environment variables. */
   static Wiring sendAlert(Map<String, String> environment) {
     Env env = new Env(environment);
     String queueUrl = env.need("ALERTS_QUEUE_URL");
+    String deadQueueUrl = env.need("ALERTS_DEAD_QUEUE_URL");
+    String deskTable = env.need("DESK_TABLE");
+    DynamoDb dynamo = SdkDynamoDb.fromEnvironment();
+    Ledger ledger =
+        new Ledger(
+            new SignalTable(dynamo, env.need("SIGNALS_TABLE")),
+            new OrderTable(dynamo, env.need("ORDERS_TABLE")),
+            new TradeTable(dynamo, env.need("TRADES_TABLE")),
+            new DeskAccounts(dynamo, deskTable));
     Sqs sqs = SdkSqs.fromEnvironment();
     SqsVisibility visibility = new SqsVisibility(sqs, queueUrl);
-    return new Wiring(
-        new SendAlert(new Unheard()),
+    return of(
+        ledger,
+        new NoChats(),
+        new NoChats(),
+        new DeskMarks(dynamo, deskTable),
+        new SqsAlertQueue(sqs, queueUrl),
+        new SqsParking(sqs, deadQueueUrl),
+        new Unheard(),
         (messages, pause) ->
             visibility.comeBack(
                 messages.stream().map(SQSMessage::getReceiptHandle).toList(), pause),
-        InstantSource.system());
+        InstantSource.system(),
+        RandomGenerator.getDefault());
+  }
+
+  static Wiring of(
+      Ledger ledger,
+      Channels channels,
+      Messenger messenger,
+      Marks marks,
+      AlertQueue queue,
+      Parking parking,
+      Alarms alarms,
+      InOrder.Visibility visibility,
+      InstantSource clock,
+      RandomGenerator random) {
+    Delivering delivering =
+        new Delivering(channels, messenger, marks, queue, parking, new Patience(random));
+    return new Wiring(
+        new SendAlert(channels, marks, queue, ledger, delivering, alarms),
+        parking,
+        visibility,
+        clock);
   }
 
   /** Until somebody keeps alarms. */

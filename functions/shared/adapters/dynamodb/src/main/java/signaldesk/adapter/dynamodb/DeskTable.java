@@ -18,18 +18,18 @@ public final class DeskTable {
     this.table = table;
   }
 
-  /** Everything that is configured, for {@code desk apply}; refusals are left out. */
+  /** Everything that is configured, for {@code desk apply}; what grows by itself is left out. */
   public Map<DeskKey, Item> configured() {
-    Condition noRefusal =
+    Condition configured =
         Condition.of(
-                "NOT begins_with(#scope, :refusal)",
-                new Item().with(":refusal", DeskRefusals.SCOPE))
+                "NOT begins_with(#scope, :refusal) AND NOT begins_with(#scope, :sent)",
+                new Item().with(":refusal", DeskRefusals.SCOPE).with(":sent", DeskMarks.SCOPE))
             .naming("#scope", "scope");
     Map<DeskKey, Item> items = new HashMap<>();
-    ItemPage page = dynamo.scan(table, noRefusal, null);
+    ItemPage page = dynamo.scan(table, configured, null);
     add(items, page);
     while (page.next() != null) {
-      page = dynamo.scan(table, noRefusal, page.next());
+      page = dynamo.scan(table, configured, page.next());
       add(items, page);
     }
     return items;

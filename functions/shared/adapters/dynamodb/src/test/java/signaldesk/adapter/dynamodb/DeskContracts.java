@@ -23,6 +23,8 @@ import signaldesk.port.Channels;
 import signaldesk.port.ChannelsContract;
 import signaldesk.port.Hooks;
 import signaldesk.port.HooksContract;
+import signaldesk.port.Marks;
+import signaldesk.port.MarksContract;
 import signaldesk.port.Readers;
 import signaldesk.port.ReadersContract;
 import signaldesk.port.Refusals;
@@ -79,6 +81,14 @@ abstract class DeskContracts {
     @Override
     protected Switches empty() {
       return new DeskSwitches(dynamo, table());
+    }
+  }
+
+  @Nested
+  class OfMarks extends MarksContract {
+    @Override
+    protected Marks empty() {
+      return new DeskMarks(dynamo, table());
     }
   }
 

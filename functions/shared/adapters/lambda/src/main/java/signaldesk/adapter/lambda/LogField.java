@@ -13,6 +13,7 @@ public enum LogField {
   RECEIVE_COUNT("receiveCount"),
   SIGNAL_ID("signalId"),
   HOOK("hook"),
+  CHANNEL("channel"),
   SYMBOL("symbol"),
   TARGET("target"),
   VERDICT("verdict"),

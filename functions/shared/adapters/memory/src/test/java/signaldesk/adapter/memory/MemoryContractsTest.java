@@ -20,6 +20,8 @@ import signaldesk.port.Channels;
 import signaldesk.port.ChannelsContract;
 import signaldesk.port.Hooks;
 import signaldesk.port.HooksContract;
+import signaldesk.port.Marks;
+import signaldesk.port.MarksContract;
 import signaldesk.port.Messenger;
 import signaldesk.port.MessengerContract;
 import signaldesk.port.OrderQueue;
@@ -131,6 +133,14 @@ class MemoryContractsTest {
       List<AlertMessage> next = queue.messages().stream().skip(taken).limit(count).toList();
       taken += next.size();
       return next;
+    }
+  }
+
+  @Nested
+  class OfMarks extends MarksContract {
+    @Override
+    protected Marks empty() {
+      return new MemoryMarks();
     }
   }
 

@@ -1,0 +1,138 @@
+package signaldesk.sendalert;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import signaldesk.adapter.lambda.InOrder.Outcome;
+import signaldesk.adapter.lambda.Log;
+import signaldesk.adapter.lambda.LogField;
+import signaldesk.adapter.sqs.AlertJson;
+import signaldesk.alert.Alarm;
+import signaldesk.alert.AlertMessage;
+import signaldesk.alert.Mark;
+import signaldesk.desk.Channel;
+import signaldesk.port.AlertQueue;
+import signaldesk.port.Channels;
+import signaldesk.port.Parking;
+import signaldesk.port.Marks;
+import signaldesk.port.Messenger;
+import signaldesk.port.Messenger.Delivery;
+
+/**
+ * Brings one text to one channel. What is about to be sent is written down before, and what became
+ * of it after: whoever finds the first without the second does not know whether the chat has it. A
+ * chat that shows nothing twice gets it again; another one once more, and then never.
+ */
+record Delivering(
+    Channels channels,
+    Messenger messenger,
+    Marks marks,
+    AlertQueue queue,
+    Parking parking,
+    Patience patience) {
+  private static final int DOUBTFUL_TRIES = 2;
+  private static final Duration AGAIN = Duration.ofSeconds(1);
+
+  /**
+   * Sends an alert for the first time.
+   *
+   * @param fresh how long after it happened it may still be told
+   */
+  Outcome first(Channel channel, AlertMessage message, Mark alert, Duration fresh, Instant now) {
+    return deliver(channel, message, null, alert, fresh, now);
+  }
+
+  /** Sends one that was begun and is not over, to the letter as it was begun. */
+  Outcome again(Channel channel, AlertMessage message, Mark found, Duration fresh, Instant now) {
+    return deliver(channel, message, found, found.again(), fresh, now);
+  }
+
+  private Outcome deliver(
+      Channel channel,
+      AlertMessage message,
+      @Nullable Mark found,
+      Mark next,
+      Duration fresh,
+      Instant now) {
+    if (now.isAfter(next.since().plus(fresh))) {
+      return drop(next, found, "stale");
+    }
+    if (next.tries() > DOUBTFUL_TRIES && !messenger.deduplicates(channel)) {
+      return drop(next, found, "sent twice, and no answer");
+    }
+    if (!marks.put(next, found)) {
+      return new Outcome.Wait(AGAIN); // somebody else has it in hand, or had
+    }
+    return switch (messenger.send(channel, message.id(), next.text())) {
+      case Delivery.Sent() -> {
+        marks.put(next.sent(), next);
+        log("told", next, null);
+        yield new Outcome.Done();
+      }
+      case Delivery.NotNow(String reason, Duration after, boolean maybeSent) ->
+          notNow(next, reason, after, maybeSent);
+      case Delivery.Refused(String reason, boolean gone) ->
+          refused(channel, message, next, reason, gone, now);
+    };
+  }
+
+  private Outcome notNow(Mark sending, String reason, @Nullable Duration after, boolean maybeSent) {
+    Mark failed = maybeSent ? sending : sending.refused();
+    if (!maybeSent) {
+      marks.put(failed, sending);
+    }
+    log("not told yet", failed, reason);
+    return new Outcome.Wait(patience.pause(failed, after));
+  }
+
+  /** The mark comes last: until it stands, all of this is done again, and does no more. */
+  private Outcome refused(
+      Channel channel,
+      AlertMessage message,
+      Mark sending,
+      String reason,
+      boolean gone,
+      Instant now) {
+    parking.park(message.group(), message.id(), AlertJson.write(message));
+    if (gone) {
+      channels.turnOff(channel.name(), reason, now);
+    }
+    queue.send(List.of(new AlertMessage.Raised(alarm(channel, sending, reason, gone))));
+    Log.alarm(
+        gone ? "channel switched off" : "alert refused",
+        LogField.CHANNEL.of(channel.name()),
+        LogField.REASON.of(reason));
+    marks.put(sending.dropped(), sending);
+    return new Outcome.Done();
+  }
+
+  /** Dated by what was to be told, so that it is the same alarm when it is raised again. */
+  private static Alarm alarm(Channel channel, Mark sending, String reason, boolean gone) {
+    String text =
+        gone
+            ? "%s refuses for good (%s) and was switched off. Look at its address or key, then:"
+                + " desk alerts on %s"
+            : "%s refused an alert (%s). It is with the dead letters of the alerts.";
+    return new Alarm(
+        gone ? Alarm.Kind.CHANNEL_OFF : Alarm.Kind.DEAD_LETTER,
+        gone ? channel.name() : "alerts",
+        text.formatted(channel.name(), reason, channel.name()),
+        sending.since());
+  }
+
+  private Outcome drop(Mark next, @Nullable Mark found, String reason) {
+    marks.put(next.dropped(), found);
+    log("alert dropped", next, reason);
+    return new Outcome.Done();
+  }
+
+  private static void log(String event, Mark mark, @Nullable String reason) {
+    Log.info(
+        event,
+        LogField.CHANNEL.of(mark.channel()),
+        LogField.MESSAGE_ID.of(mark.id()),
+        LogField.ATTEMPT.of(mark.tries() + mark.refusals()),
+        LogField.REASON.of(reason));
+  }
+}

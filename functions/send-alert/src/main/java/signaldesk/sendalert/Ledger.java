@@ -1,0 +1,101 @@
+package signaldesk.sendalert;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import signaldesk.alert.AlertMessage.OfClose;
+import signaldesk.alert.outlook.CloseOutlook;
+import signaldesk.alert.outlook.Outlook;
+import signaldesk.alert.outlook.SignalFacts;
+import signaldesk.alert.outlook.SignalOutlook;
+import signaldesk.desk.Account;
+import signaldesk.desk.Channel;
+import signaldesk.order.Order;
+import signaldesk.order.UnreadableOrder;
+import signaldesk.pnl.Trade;
+import signaldesk.pnl.TradingDays;
+import signaldesk.port.Accounts;
+import signaldesk.port.OrderStore;
+import signaldesk.port.SignalStore;
+import signaldesk.port.TradeStore;
+import signaldesk.signal.Signal;
+
+/**
+ * Looks at what stands in the ledger and the books, by key, and says what it means for a channel.
+ */
+record Ledger(SignalStore signals, OrderStore orders, TradeStore trades, Accounts accounts) {
+  /** Queries at a time: enough for 1,000 accounts in a second. */
+  private static final int SIDE_BY_SIDE = 25;
+
+  /** Of a signal. */
+  Outlook outlook(String signalId, Channel channel, Instant now) {
+    Optional<Signal> found = signals.find(signalId);
+    if (found.isEmpty()) {
+      return new Outlook.Never("there is no such signal");
+    }
+    Signal signal = found.get();
+    List<Order> ofSignal;
+    try {
+      ofSignal = orders.ofSignal(SignalFacts.orderId(signal), signal.accountIds());
+    } catch (UnreadableOrder e) {
+      return new Outlook.Never("an order is unreadable");
+    }
+    List<Order> listed =
+        ofSignal.stream().filter(order -> channel.instruments().contains(order.symbol())).toList();
+    SignalFacts facts =
+        new SignalFacts(signal, Body.words(signal.body()), ofSignal, closedBy(signalId, listed));
+    return SignalOutlook.of(facts, channel.instruments(), now);
+  }
+
+  /** Of a close that no signal asked for; any account may have taken part in it. */
+  Outlook outlook(OfClose close, Instant now) {
+    List<String> everybody = accounts.all().stream().map(Account::accountId).toList();
+    List<Order> closing;
+    try {
+      closing = orders.ofSignal(close.orderId(), everybody);
+    } catch (UnreadableOrder e) {
+      return new Outlook.Never("an order is unreadable");
+    }
+    return CloseOutlook.of(close, closing, closedBy(close.signalId(), closing), now);
+  }
+
+  /** The trades that these orders closed, as far as they are booked. */
+  private List<Trade> closedBy(String signalId, List<Order> some) {
+    Set<SignalFacts.Day> days = SignalFacts.closings(some, TradingDays.RULE);
+    List<Trade> found = new ArrayList<>();
+    for (List<Trade> ofDay : days.size() <= 1 ? inTurn(days) : sideBySide(days)) {
+      ofDay.stream().filter(trade -> signalId.equals(trade.exitSignalId())).forEach(found::add);
+    }
+    return found;
+  }
+
+  private List<List<Trade>> inTurn(Set<SignalFacts.Day> days) {
+    return days.stream().map(day -> trades.ofDay(day.accountId(), day.day())).toList();
+  }
+
+  private List<List<Trade>> sideBySide(Set<SignalFacts.Day> days) {
+    try (ExecutorService threads =
+        Executors.newFixedThreadPool(SIDE_BY_SIDE, Thread.ofVirtual().factory())) {
+      List<Future<List<Trade>>> queries = new ArrayList<>();
+      for (SignalFacts.Day day : days) {
+        queries.add(threads.submit(() -> trades.ofDay(day.accountId(), day.day())));
+      }
+      List<List<Trade>> found = new ArrayList<>();
+      for (Future<List<Trade>> query : queries) {
+        found.add(query.get());
+      }
+      return found;
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("trades cannot be read", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while reading trades", e);
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package signaldesk.adapter.memory;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import signaldesk.alert.Mark;
+import signaldesk.port.Marks;
+
+/** Marks in memory. */
+public final class MemoryMarks implements Marks {
+  private record Key(String channel, String id) {}
+
+  private final Map<Key, Mark> marks = new ConcurrentHashMap<>();
+  private final Faults faults = new Faults();
+
+  /** What is to go wrong: {@code find}, {@code put} before it is written, {@code wrote} after. */
+  public Faults faults() {
+    return faults;
+  }
+
+  /** Every mark, in no order. */
+  public List<Mark> all() {
+    return List.copyOf(marks.values());
+  }
+
+  @Override
+  public Optional<Mark> find(String channel, String id) {
+    faults.meet("find");
+    return Optional.ofNullable(marks.get(new Key(channel, id)));
+  }
+
+  @Override
+  public boolean put(Mark mark, @Nullable Mark replaced) {
+    faults.meet("put");
+    Key key = new Key(mark.channel(), mark.id());
+    boolean written =
+        replaced == null
+            ? marks.putIfAbsent(key, mark) == null
+            : marks.replace(key, replaced, mark);
+    faults.meet("wrote");
+    return written;
+  }
+}
