@@ -44,7 +44,12 @@ final class Wiring {
   }
 
   static AcceptSignal acceptSignal(
-      Hooks hooks, SignalStore signals, OrderQueue queue, AlertQueue alerts, Refusals refusals, Clock clock) {
+      Hooks hooks,
+      SignalStore signals,
+      OrderQueue queue,
+      AlertQueue alerts,
+      Refusals refusals,
+      Clock clock) {
     RefusalLog refusalLog = new RefusalLog(refusals);
     Intake intake = new Intake(signals, queue, alerts, new Lookalikes(signals, refusalLog));
     return new AcceptSignal(hooks, intake, refusalLog, clock);

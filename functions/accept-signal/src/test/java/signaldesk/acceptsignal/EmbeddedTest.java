@@ -17,10 +17,10 @@ import signaldesk.adapter.dynamodb.DynamoDb;
 import signaldesk.adapter.dynamodb.SdkDynamoDb;
 import signaldesk.adapter.dynamodb.SignalTable;
 import signaldesk.adapter.lambda.HttpAnswer;
+import signaldesk.adapter.memory.MemoryAlertQueue;
 import signaldesk.adapter.sqs.OrderJson;
 import signaldesk.adapter.sqs.SdkSqs;
 import signaldesk.adapter.sqs.Sqs;
-import signaldesk.adapter.memory.MemoryAlertQueue;
 import signaldesk.adapter.sqs.SqsOrderQueue;
 import signaldesk.backend.TestBackend;
 import signaldesk.desk.Hook;
@@ -119,7 +119,12 @@ class EmbeddedTest {
     DeskTable table = new DeskTable(dynamo, backend.table("Desk"));
     DeskHooks.items(hook).forEach(table::put);
     return Wiring.acceptSignal(
-        new DeskHooks(dynamo, backend.table("Desk")), signals, orderQueue, new MemoryAlertQueue(), refusals, clock);
+        new DeskHooks(dynamo, backend.table("Desk")),
+        signals,
+        orderQueue,
+        new MemoryAlertQueue(),
+        refusals,
+        clock);
   }
 
   private static HttpAnswer post(AcceptSignal acceptSignal) {

@@ -180,7 +180,8 @@ class ProtocolTest {
           }
         };
 
-    Wiring.acceptSignal(away, desk.signals, desk.queue, desk.alerts, desk.refusals, desk.clock).warmUp();
+    Wiring.acceptSignal(away, desk.signals, desk.queue, desk.alerts, desk.refusals, desk.clock)
+        .warmUp();
     desk.acceptSignal.warmUp();
 
     assertEquals(202, desk.post(Alert.entry()).status());
@@ -212,7 +213,8 @@ class ProtocolTest {
           }
         };
     AcceptSignal starting =
-        Wiring.acceptSignal(hanging, desk.signals, desk.queue, desk.alerts, desk.refusals, desk.clock);
+        Wiring.acceptSignal(
+            hanging, desk.signals, desk.queue, desk.alerts, desk.refusals, desk.clock);
 
     long start = System.nanoTime();
     starting.warmUp();
@@ -248,9 +250,13 @@ class ProtocolTest {
   @Test
   void anAlertQueueThatFailsChangesNothing() {
     desk.hooks.put(TestDesk.toldTo(Map.of("NQ1!", List.of("premium"))));
-    desk.alerts.faults().on("send", () -> {
-      throw new NotQueued("away");
-    });
+    desk.alerts
+        .faults()
+        .on(
+            "send",
+            () -> {
+              throw new NotQueued("away");
+            });
 
     assertEquals(202, desk.post(Alert.entry()).status());
     assertEquals(3, desk.queue.messages().size());

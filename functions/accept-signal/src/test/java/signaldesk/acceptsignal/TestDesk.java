@@ -33,7 +33,8 @@ final class TestDesk {
   final MemoryOrderQueue queue = new MemoryOrderQueue();
   final MemoryAlertQueue alerts = new MemoryAlertQueue();
   final MemoryRefusals refusals = new MemoryRefusals();
-  final AcceptSignal acceptSignal = Wiring.acceptSignal(hooks, signals, queue, alerts, refusals, clock);
+  final AcceptSignal acceptSignal =
+      Wiring.acceptSignal(hooks, signals, queue, alerts, refusals, clock);
 
   static TestDesk where(TimeMeaning time) {
     TestDesk desk = new TestDesk();

@@ -207,7 +207,12 @@ class TimeRuleTest {
     InstantSource source = now::get;
     AcceptSignal finer =
         Wiring.acceptSignal(
-            desk.hooks, desk.signals, desk.queue, desk.alerts, desk.refusals, source.withZone(ZoneOffset.UTC));
+            desk.hooks,
+            desk.signals,
+            desk.queue,
+            desk.alerts,
+            desk.refusals,
+            source.withZone(ZoneOffset.UTC));
     desk.hooks.put(TestDesk.hook(time.hook));
 
     HttpRequest request = TestDesk.request("POST", TestDesk.TOKEN, "52.89.214.238", time.json);

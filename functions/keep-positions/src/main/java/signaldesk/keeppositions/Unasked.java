@@ -46,9 +46,6 @@ final class Unasked {
   }
 
   private static Instant firstFill(Order order) {
-    return order.fills().stream()
-        .map(Fill::filledAt)
-        .min(Instant::compareTo)
-        .orElse(order.since());
+    return order.fills().stream().map(Fill::filledAt).min(Instant::compareTo).orElse(order.since());
   }
 }

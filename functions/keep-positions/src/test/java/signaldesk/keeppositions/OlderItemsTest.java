@@ -1,6 +1,5 @@
 package signaldesk.keeppositions;
 
-import signaldesk.adapter.memory.MemoryAlertQueue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Instant;
@@ -11,6 +10,7 @@ import signaldesk.adapter.dynamodb.OrderTable;
 import signaldesk.adapter.dynamodb.PositionTable;
 import signaldesk.adapter.dynamodb.SdkDynamoDb;
 import signaldesk.adapter.dynamodb.TradeTable;
+import signaldesk.adapter.memory.MemoryAlertQueue;
 import signaldesk.backend.TestBackend;
 import signaldesk.instrument.Money;
 import signaldesk.instrument.Price;
@@ -33,7 +33,8 @@ class OlderItemsTest {
       Wiring.of(
           ledger,
           positions,
-          new TradeTable(dynamo, backend.table("Trades")), new MemoryAlertQueue(),
+          new TradeTable(dynamo, backend.table("Trades")),
+          new MemoryAlertQueue(),
           new Projector(new Ledger()));
 
   @Test

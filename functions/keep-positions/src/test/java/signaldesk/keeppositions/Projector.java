@@ -1,9 +1,9 @@
 package signaldesk.keeppositions;
 
-import signaldesk.adapter.memory.MemoryAlertQueue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import signaldesk.adapter.memory.MemoryAlertQueue;
 import signaldesk.adapter.memory.MemoryPositions;
 import signaldesk.adapter.memory.MemoryTrades;
 import signaldesk.pnl.Trade;

@@ -1,12 +1,12 @@
 package signaldesk.keeppositions;
 
-import signaldesk.adapter.memory.MemoryAlertQueue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import signaldesk.adapter.memory.MemoryAlertQueue;
 import signaldesk.instrument.Money;
 import signaldesk.instrument.Price;
 import signaldesk.order.Fill;
@@ -23,7 +23,8 @@ class RealTablesTest {
   private final Ledger ledger = new Ledger();
   private final RealTables tables = new RealTables();
   private final Wiring wiring =
-      Wiring.of(ledger, tables.positions, tables.trades, new MemoryAlertQueue(), new Projector(ledger));
+      Wiring.of(
+          ledger, tables.positions, tables.trades, new MemoryAlertQueue(), new Projector(ledger));
 
   @Test
   void anOpeningOrderCostsOneWriteUnitAndAClosingOneTwo() {
@@ -69,7 +70,12 @@ class RealTablesTest {
       }
       RealTables rebuilt = new RealTables();
       Wiring rebuild =
-          Wiring.of(written, rebuilt.positions, rebuilt.trades, new MemoryAlertQueue(), new Projector(written));
+          Wiring.of(
+              written,
+              rebuilt.positions,
+              rebuilt.trades,
+              new MemoryAlertQueue(),
+              new Projector(written));
       rebuild.rebuild().account(Fills.ACCOUNT);
 
       assertEquals(rebuilt.items(), incremental.items(), "-Dsignaldesk.seed=" + seed);
@@ -89,7 +95,8 @@ class RealTablesTest {
     return Wiring.of(
         ledger,
         Turns.stepping(PositionStore.class, tables.positions, crash),
-        Turns.stepping(TradeStore.class, tables.trades, crash), new MemoryAlertQueue(),
+        Turns.stepping(TradeStore.class, tables.trades, crash),
+        new MemoryAlertQueue(),
         new Projector(ledger));
   }
 

@@ -1,6 +1,5 @@
 package signaldesk.keeppositions;
 
-import signaldesk.adapter.memory.MemoryAlertQueue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
@@ -9,6 +8,7 @@ import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import signaldesk.adapter.memory.MemoryAlertQueue;
 import signaldesk.port.OrderStore;
 import signaldesk.port.PositionStore;
 import signaldesk.port.TradeStore;
@@ -123,7 +123,8 @@ class SchedulesTest {
     return Wiring.of(
         Turns.stepping(OrderStore.class, stores.ledger, step),
         Turns.stepping(PositionStore.class, stores.positions, step),
-        Turns.stepping(TradeStore.class, stores.trades, step), new MemoryAlertQueue(),
+        Turns.stepping(TradeStore.class, stores.trades, step),
+        new MemoryAlertQueue(),
         stores);
   }
 }

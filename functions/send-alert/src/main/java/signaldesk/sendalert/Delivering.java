@@ -14,10 +14,10 @@ import signaldesk.alert.Mark;
 import signaldesk.desk.Channel;
 import signaldesk.port.AlertQueue;
 import signaldesk.port.Channels;
-import signaldesk.port.Parking;
 import signaldesk.port.Marks;
 import signaldesk.port.Messenger;
 import signaldesk.port.Messenger.Delivery;
+import signaldesk.port.Parking;
 
 /**
  * Brings one text to one channel. What is about to be sent is written down before, and what became

@@ -25,17 +25,14 @@ import signaldesk.alert.AlertMessage.Raised;
 import signaldesk.alert.AlertMessage.Watch;
 import signaldesk.port.AlertQueue;
 import signaldesk.port.Channels;
-import signaldesk.port.Parking;
 import signaldesk.port.Marks;
 import signaldesk.port.Messenger;
+import signaldesk.port.Parking;
 import signaldesk.sendalert.alarm.Alarms;
 
 /** What the function is made of, top to bottom. */
 record Wiring(
-    SendAlert sendAlert,
-    Parking parking,
-    InOrder.Visibility visibility,
-    InstantSource clock) {
+    SendAlert sendAlert, Parking parking, InOrder.Visibility visibility, InstantSource clock) {
 
   /** The function as it runs on Lambda, from its environment variables. */
   static Wiring sendAlert(Map<String, String> environment) {
