@@ -15,7 +15,6 @@ import signaldesk.alert.AlertMessage.OfSignal;
 import signaldesk.alert.AlertMessage.Over;
 import signaldesk.alert.AlertMessage.Raised;
 import signaldesk.alert.AlertMessage.Watch;
-import signaldesk.alert.Fit;
 import signaldesk.alert.Mark;
 import signaldesk.alert.outlook.Outlook;
 import signaldesk.alert.text.Texts;
@@ -27,9 +26,6 @@ import signaldesk.sendalert.alarm.Alarms;
 
 /** Does what one message of the alert queue asks for. */
 final class SendAlert {
-  /** UTF-16 units; the strictest chat takes 2,000. */
-  static final int LONGEST = 1_900;
-
   /** A trade that is told later than this misleads. */
   static final Duration FRESH = Duration.ofMinutes(5);
 
@@ -139,7 +135,6 @@ final class SendAlert {
     };
   }
 
-  /** The one place where a text is cut to what every chat takes. */
   private Outcome first(
       Channel channel,
       AlertMessage message,
@@ -147,7 +142,7 @@ final class SendAlert {
       Instant since,
       Duration fresh,
       Instant now) {
-    Mark mark = Mark.first(channel.name(), message.id(), Fit.to(LONGEST, text), since);
+    Mark mark = Mark.first(channel.name(), message.id(), text, since);
     return delivering.first(channel, message, mark, fresh, now);
   }
 

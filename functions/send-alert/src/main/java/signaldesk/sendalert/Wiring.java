@@ -1,11 +1,15 @@
 package signaldesk.sendalert;
 
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.random.RandomGenerator;
+import signaldesk.adapter.alerts.ChatMessenger;
+import signaldesk.adapter.alerts.DeskSecrets;
 import signaldesk.adapter.dynamodb.DeskAccounts;
+import signaldesk.adapter.dynamodb.DeskChannels;
 import signaldesk.adapter.dynamodb.DeskMarks;
 import signaldesk.adapter.dynamodb.DynamoDb;
 import signaldesk.adapter.dynamodb.OrderTable;
@@ -34,6 +38,9 @@ import signaldesk.sendalert.alarm.Alarms;
 record Wiring(
     SendAlert sendAlert, Parking parking, InOrder.Visibility visibility, InstantSource clock) {
 
+  /** Chats answer in far less; a batch waits for no more than a few that do not. */
+  private static final Duration ANSWER_TIME = Duration.ofSeconds(4);
+
   /** The function as it runs on Lambda, from its environment variables. */
   static Wiring sendAlert(Map<String, String> environment) {
     Env env = new Env(environment);
@@ -51,8 +58,9 @@ record Wiring(
     SqsVisibility visibility = new SqsVisibility(sqs, queueUrl);
     return of(
         ledger,
-        new NoChats(),
-        new NoChats(),
+        new DeskChannels(dynamo, deskTable),
+        new ChatMessenger(
+            DeskSecrets.of(environment), ChatMessenger.WHOP, ANSWER_TIME, InstantSource.system()),
         new DeskMarks(dynamo, deskTable),
         new SqsAlertQueue(sqs, queueUrl),
         new SqsParking(sqs, deadQueueUrl),
