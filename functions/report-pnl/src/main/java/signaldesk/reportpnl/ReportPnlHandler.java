@@ -5,6 +5,8 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import signaldesk.adapter.lambda.Log;
+import signaldesk.adapter.lambda.LogField;
 
 /** A schedule's call, or an operator's, to the reports of one or more trading days. */
 public final class ReportPnlHandler implements RequestStreamHandler {
@@ -22,6 +24,14 @@ public final class ReportPnlHandler implements RequestStreamHandler {
   @Override
   public void handleRequest(InputStream event, OutputStream answer, Context context)
       throws IOException {
-    reportPnl.run(Call.read(event));
+    reportPnl.run(
+        Call.read(event),
+        done ->
+            Log.info(
+                "report made",
+                LogField.TRADING_DAY.of(done.kept().version().day()),
+                LogField.STATE.of(done.kept().version().state()),
+                LogField.COUNT.of(done.kept().version().number()),
+                LogField.NET.of(done.report().total().traded().pnl().net().dollars())));
   }
 }

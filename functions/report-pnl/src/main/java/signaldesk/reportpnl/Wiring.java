@@ -1,9 +1,17 @@
 package signaldesk.reportpnl;
 
+import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Map;
+import signaldesk.adapter.dynamodb.DeskChannels;
+import signaldesk.adapter.dynamodb.DynamoDb;
 import signaldesk.adapter.dynamodb.SdkDynamoDb;
 import signaldesk.adapter.lambda.Env;
+import signaldesk.adapter.reports.Reports;
+import signaldesk.adapter.sqs.SdkSqs;
+import signaldesk.adapter.sqs.SqsAlertQueue;
+import signaldesk.port.ReportStore;
 import signaldesk.reportpnl.read.Stores;
 
 /** Puts the function together, top to bottom. */
@@ -12,9 +20,20 @@ final class Wiring {
 
   static ReportPnl reportPnl(Map<String, String> variables) {
     Env env = new Env(variables);
+    DynamoDb dynamo = SdkDynamoDb.fromEnvironment();
     return new ReportPnl(
-        Stores.on(
-            SdkDynamoDb.fromEnvironment(),
-            table -> env.need(table.toUpperCase(Locale.ROOT) + "_TABLE")));
+        Stores.on(dynamo, table -> env.need(table.toUpperCase(Locale.ROOT) + "_TABLE")),
+        reports(env),
+        new DeskChannels(dynamo, env.need("DESK_TABLE")),
+        new SqsAlertQueue(SdkSqs.fromEnvironment(), env.need("ALERTS_QUEUE_URL")),
+        InstantSource.system());
+  }
+
+  /** A folder on this machine, a bucket on AWS. */
+  private static ReportStore reports(Env env) {
+    String folder = env.variables().getOrDefault("REPORTS_FOLDER", "");
+    return folder.isEmpty()
+        ? Reports.inBucket(env.need("REPORTS_BUCKET"), env.variables())
+        : Reports.inFolder(Path.of(folder));
   }
 }

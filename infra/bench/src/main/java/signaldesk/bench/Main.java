@@ -4,6 +4,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import signaldesk.bench.cost.CostCommand;
+import signaldesk.bench.report.SampleCommand;
 import signaldesk.bench.start.StartCommand;
 
 /** The commands. */
@@ -11,7 +12,7 @@ import signaldesk.bench.start.StartCommand;
     name = "bench",
     description = "What a start and an order cost.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {StartCommand.class, CostCommand.class, HelpCommand.class})
+    subcommands = {StartCommand.class, CostCommand.class, SampleCommand.class, HelpCommand.class})
 public final class Main {
   private Main() {}
 

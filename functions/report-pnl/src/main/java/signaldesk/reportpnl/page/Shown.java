@@ -8,22 +8,22 @@ import org.jspecify.annotations.Nullable;
 import signaldesk.instrument.Money;
 
 /** Figures as a reader expects them: thousands apart, a real minus, and n/a where there is none. */
-final class Shown {
-  static final String NONE = "n/a";
+public final class Shown {
+  public static final String NONE = "n/a";
 
   private Shown() {}
 
-  static String money(@Nullable Money money) {
+  public static String money(@Nullable Money money) {
     return money == null ? NONE : number(money.dollars(), 2);
   }
 
   /** With a plus where something was earned, for the figures that stand alone. */
-  static String signed(@Nullable Money money) {
+  public static String signed(@Nullable Money money) {
     return money == null ? NONE : (money.cents() > 0 ? "+" : "") + number(money.dollars(), 2);
   }
 
   /** A number with so many decimals, rounded half-even. */
-  static String number(@Nullable BigDecimal number, int decimals) {
+  public static String number(@Nullable BigDecimal number, int decimals) {
     if (number == null) {
       return NONE;
     }
@@ -33,21 +33,21 @@ final class Shown {
   }
 
   /** As many decimals as it has, at least two. */
-  static String exact(@Nullable BigDecimal number) {
+  public static String exact(@Nullable BigDecimal number) {
     return number == null ? NONE : number(number, Math.max(2, number.stripTrailingZeros().scale()));
   }
 
-  static String count(long count) {
+  public static String count(long count) {
     return String.format(Locale.ROOT, "%,d", count);
   }
 
   /** A share of one, as per cent with one decimal. */
-  static String percent(@Nullable BigDecimal share) {
+  public static String percent(@Nullable BigDecimal share) {
     return share == null ? NONE : number(share.movePointRight(2), 1) + " %";
   }
 
   /** {@code 1 h 05 min}, {@code 4 min 20 s}, {@code 12 s}. */
-  static String time(@Nullable Duration time) {
+  public static String time(@Nullable Duration time) {
     if (time == null) {
       return NONE;
     }
@@ -60,7 +60,7 @@ final class Shown {
   }
 
   /** {@code 240 ms}, {@code 1.25 s}. */
-  static String latency(@Nullable Duration time) {
+  public static String latency(@Nullable Duration time) {
     if (time == null) {
       return NONE;
     }
@@ -70,7 +70,7 @@ final class Shown {
   }
 
   /** The class of a figure, by which a loss is red. */
-  static String tone(long sign) {
+  public static String tone(long sign) {
     return sign < 0 ? "loss" : "";
   }
 }

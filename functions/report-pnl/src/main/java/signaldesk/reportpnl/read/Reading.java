@@ -2,22 +2,18 @@ package signaldesk.reportpnl.read;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import signaldesk.desk.Account;
 import signaldesk.desk.Hook;
-import signaldesk.desk.Refusal;
 import signaldesk.order.Order;
 import signaldesk.pnl.Trade;
 import signaldesk.pnl.TradingDays;
-import signaldesk.port.Page;
 import signaldesk.position.Book;
 import signaldesk.signal.Signal;
 
@@ -28,7 +24,8 @@ import signaldesk.signal.Signal;
  * that was taken off the desk since keeps its trades in the reports of the days it traded on.
  */
 public final class Reading {
-  private static final int PAGE = 100;
+  /** More of one hook in a day is a flood, whose exact size says nothing more. */
+  private static final int REFUSALS = 10_000;
 
   private final Stores stores;
   private final TradingDays days;
@@ -111,39 +108,17 @@ public final class Reading {
   }
 
   private List<Signal> signals(LocalDate day) {
-    Instant start = days.start(day);
-    Instant end = days.end(day);
-    List<Signal> found = new ArrayList<>();
-    LocalDate last = end.atZone(ZoneOffset.UTC).toLocalDate();
-    for (LocalDate utc = start.atZone(ZoneOffset.UTC).toLocalDate();
-        !utc.isAfter(last);
-        utc = utc.plusDays(1)) {
-      String before = "";
-      do {
-        Page<Signal> page = stores.signals().ofDay(utc, PAGE, before);
-        found.addAll(page.items());
-        before = page.next();
-      } while (!before.isEmpty());
-    }
-    found.removeIf(
-        signal -> signal.acceptedAt().isBefore(start) || !signal.acceptedAt().isBefore(end));
-    found.sort(Comparator.comparing(Signal::acceptedAt).thenComparing(Signal::signalId));
-    return found;
+    return stores.signals().between(days.start(day), days.end(day)).stream()
+        .sorted(Comparator.comparing(Signal::acceptedAt).thenComparing(Signal::signalId))
+        .toList();
   }
 
   private void refusals(LocalDate day, Facts facts) {
-    String end = String.format(Locale.ROOT, "%013d", days.end(day).toEpochMilli());
     for (Hook hook : stores.hooks().all()) {
-      String before = end;
-      while (!before.isEmpty()) {
-        Page<Refusal> page = stores.refusals().ofHook(hook.name(), PAGE, before);
-        List<Refusal> ofDay =
-            page.items().stream()
-                .filter(refusal -> !refusal.at().isBefore(days.start(day)))
-                .toList();
-        ofDay.forEach(facts::refused);
-        before = ofDay.size() < page.items().size() ? "" : page.next();
-      }
+      stores
+          .refusals()
+          .between(hook.name(), days.start(day), days.end(day), REFUSALS)
+          .forEach(facts::refused);
     }
   }
 }

@@ -1,8 +1,11 @@
 package signaldesk.reportpnl.read;
 
+import java.util.Map;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import signaldesk.adapter.dynamodb.DeskAccounts;
 import signaldesk.adapter.dynamodb.DeskHooks;
+import signaldesk.adapter.dynamodb.DeskOwners;
 import signaldesk.adapter.dynamodb.DeskRefusals;
 import signaldesk.adapter.dynamodb.DynamoDb;
 import signaldesk.adapter.dynamodb.OrderTable;
@@ -17,7 +20,11 @@ import signaldesk.port.Refusals;
 import signaldesk.port.SignalStore;
 import signaldesk.port.TradeStore;
 
-/** What a report is made from. */
+/**
+ * What a report is made from.
+ *
+ * @param ownerNames what owners are called, by owner id
+ */
 public record Stores(
     Accounts accounts,
     Hooks hooks,
@@ -25,7 +32,8 @@ public record Stores(
     Refusals refusals,
     OrderStore orders,
     PositionStore positions,
-    TradeStore trades) {
+    TradeStore trades,
+    Supplier<Map<String, String>> ownerNames) {
 
   /**
    * The tables.
@@ -41,6 +49,7 @@ public record Stores(
         new DeskRefusals(dynamo, desk),
         new OrderTable(dynamo, table.apply("Orders")),
         new PositionTable(dynamo, table.apply("Positions")),
-        new TradeTable(dynamo, table.apply("Trades")));
+        new TradeTable(dynamo, table.apply("Trades")),
+        () -> DeskOwners.names(dynamo, desk));
   }
 }

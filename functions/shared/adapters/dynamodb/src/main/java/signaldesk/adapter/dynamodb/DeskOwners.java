@@ -1,5 +1,7 @@
 package signaldesk.adapter.dynamodb;
 
+import java.util.Map;
+import java.util.stream.Collectors;
 import signaldesk.desk.Owner;
 
 /** Owners in the Desk table. */
@@ -9,5 +11,12 @@ public final class DeskOwners {
   /** The item that holds this owner. */
   public static Item item(Owner owner) {
     return new Item().with("scope", "OWNER").with("id", owner.ownerId()).with("name", owner.name());
+  }
+
+  /** What owners are called, by owner id. */
+  public static Map<String, String> names(DynamoDb dynamo, String table) {
+    return new DeskTable(dynamo, table)
+        .all("OWNER").stream()
+            .collect(Collectors.toMap(item -> item.text("id"), item -> item.text("name")));
   }
 }

@@ -1,0 +1,13 @@
+package signaldesk.reportpnl.make;
+
+import java.math.BigDecimal;
+import signaldesk.report.CostModel;
+
+/** What running costs, as {@code bench cost} counts it at AWS's list prices. */
+public final class Costs {
+  /** Dollars. A signal's own calls, and those that every one of its orders adds. */
+  public static final CostModel COUNTED =
+      new CostModel(new BigDecimal("0.000006545"), new BigDecimal("0.000003125"));
+
+  private Costs() {}
+}
