@@ -39,6 +39,7 @@ final class Recount {
     final Instrument instrument;
     final TreeMap<LocalDate, Posted> posted = new TreeMap<>();
     @Nullable AttributedFill last;
+    private @Nullable Posted sum;
     long held;
     long cash;
     long opened;
@@ -56,8 +57,12 @@ final class Recount {
       return first.fill().side().sign() > 0;
     }
 
+    /** Over all days; asked for once everything is counted. */
     Posted all() {
-      return posted.values().stream().reduce(Posted.NONE, Posted::plus);
+      if (sum == null) {
+        sum = posted.values().stream().reduce(Posted.NONE, Posted::plus);
+      }
+      return sum;
     }
 
     long net() {
