@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.ParameterException;
 import signaldesk.adapter.aws.CallFailed;
+import signaldesk.cli.command.AlertsCommand;
 import signaldesk.cli.command.ApplyCommand;
 import signaldesk.cli.command.HookCommand;
 import signaldesk.cli.command.PositionsCommand;
@@ -75,6 +76,7 @@ public final class Main {
             .addSubcommand(new TradesCommand(terminal, place))
             .addSubcommand(new HookCommand(terminal, place))
             .addSubcommand(new TokenCommand(terminal, place))
+            .addSubcommand(new AlertsCommand(terminal, place))
             .addSubcommand(new ResumeCommand(terminal, place))
             .addSubcommand(new RebuildCommand(terminal, place))
             .addSubcommand(new HelpCommand())

@@ -16,6 +16,8 @@ import signaldesk.backend.LambdaFunction;
 import signaldesk.backend.Resources;
 import signaldesk.backend.Schedule;
 import signaldesk.backend.Template;
+import signaldesk.cli.apply.DemoDesk;
+import signaldesk.local.chat.LocalChat;
 import signaldesk.local.http.FrontDoor;
 import signaldesk.local.queue.QueuePoller;
 import signaldesk.local.runtime.FunctionSpec;
@@ -55,6 +57,10 @@ final class Desk implements AutoCloseable {
 
   /** Returns when every function can take an event and everything that wakes one is on. */
   void start() {
+    if (settings.secrets().isEmpty()) {
+      LocalChat chat = open.add(LocalChat.open(journal::chat));
+      chat.writeAddresses(settings.ownSecrets(), DemoDesk.channels());
+    }
     Map<LambdaFunction, LocalFunction> functions = new LinkedHashMap<>();
     List<CompletableFuture<Void>> starting = new ArrayList<>();
     for (LambdaFunction function : template.functions()) {

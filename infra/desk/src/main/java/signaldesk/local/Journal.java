@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * What the functions print: all of it to a file per function, and one readable line on the terminal
@@ -89,6 +90,14 @@ final class Journal implements AutoCloseable {
     }
   }
 
+  /** Shows a message of a chat, its lines below each other; it is kept nowhere. */
+  void chat(String channel, String text) {
+    if (telling) {
+      String shown = text.lines().map(line -> "    | " + line).collect(Collectors.joining("\n"));
+      terminal.println("%s  %-8s %s%n%s".formatted(now(), "chat", channel, shown));
+    }
+  }
+
   /** The line for the terminal; empty if it is only for the file. */
   static String readable(String line) {
     if (!line.startsWith("{")) {
@@ -115,9 +124,11 @@ final class Journal implements AutoCloseable {
         words.add(field.getValue() + word(field.getKey(), value));
       }
     }
-    return "%s  %-8s %s"
-        .formatted(TIME.format(Instant.now()), what, String.join(" ", words))
-        .stripTrailing();
+    return "%s  %-8s %s".formatted(now(), what, String.join(" ", words)).stripTrailing();
+  }
+
+  private static String now() {
+    return TIME.format(Instant.now());
   }
 
   private static String word(String name, JsonNode value) {

@@ -3,6 +3,7 @@ package signaldesk.local;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import signaldesk.adapter.alerts.SecretsFile;
 import signaldesk.backend.Endpoints;
 import signaldesk.backend.Template;
 
@@ -16,6 +17,7 @@ import signaldesk.backend.Template;
  * @param endpoints what to use instead of the embedded parts
  * @param sam the address of this machine where containers of {@code sam local} are let in; absent
  *     to let none in
+ * @param secrets the file with the chats' addresses and keys; absent to tell alerts here
  */
 public record Settings(
     Path root,
@@ -23,7 +25,8 @@ public record Settings(
     int processes,
     Optional<Path> data,
     Optional<Endpoints> endpoints,
-    Optional<String> sam) {
+    Optional<String> sam,
+    Optional<Path> secrets) {
 
   /**
    * Reads the command line and the environment.
@@ -44,7 +47,10 @@ public record Settings(
         Math.max(1, number(environment, "SIGNALDESK_PROCESSES", 2, 100)),
         data,
         Endpoints.of(environment),
-        Optional.ofNullable(environment.get("SIGNALDESK_SAM")).filter(at -> !at.isBlank()));
+        Optional.ofNullable(environment.get("SIGNALDESK_SAM")).filter(at -> !at.isBlank()),
+        Optional.ofNullable(environment.get(SecretsFile.VARIABLE))
+            .filter(file -> !file.isBlank())
+            .map(file -> Path.of(file).toAbsolutePath()));
   }
 
   private static int number(Map<String, String> environment, String name, int otherwise, int most) {
@@ -73,7 +79,16 @@ public record Settings(
    * What takes the place of AWS's services that do not run here; a function is told what it reads.
    */
   Map<String, String> variables() {
-    return Map.of("REPORTS_FOLDER", reports().toString());
+    return Map.of(
+        "REPORTS_FOLDER",
+        reports().toString(),
+        SecretsFile.VARIABLE,
+        secrets.orElseGet(this::ownSecrets).toString());
+  }
+
+  /** The addresses of the stack's own chat. */
+  Path ownSecrets() {
+    return target().resolve("secrets.properties");
   }
 
   Path runtimeClient() {

@@ -18,6 +18,7 @@ import signaldesk.adapter.dynamodb.Item;
 import signaldesk.cli.Loopback;
 import signaldesk.cli.config.Desk;
 import signaldesk.cli.config.DeskFile;
+import signaldesk.desk.Channel;
 
 /**
  * The desk that the local stack starts with: three paper accounts, and tokens that everybody knows.
@@ -47,6 +48,11 @@ public final class DemoDesk {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The names of its channels, whose messages the local stack itself takes. */
+  public static List<String> channels() {
+    return DeskFile.read(yaml()).channels().stream().map(Channel::name).toList();
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import signaldesk.adapter.dynamodb.DeskAccounts;
+import signaldesk.adapter.dynamodb.DeskChannels;
 import signaldesk.adapter.dynamodb.DeskHooks;
 import signaldesk.adapter.dynamodb.DeskKey;
 import signaldesk.adapter.dynamodb.DeskOwners;
@@ -32,6 +33,8 @@ final class DeskItems {
     desk.owners().forEach(owner -> items.add(DeskOwners.item(owner)));
     items.add(DeskVenueSettings.item(desk.paper()));
     desk.accounts().forEach(account -> items.add(DeskAccounts.item(account)));
+    desk.channels().forEach(channel -> items.add(DeskChannels.item(channel)));
+    desk.texts().forEach((name, text) -> items.add(DeskChannels.item(name, text)));
     desk.hooks().forEach(hook -> items.addAll(DeskHooks.items(hook)));
     desk.readers().forEach(reader -> items.addAll(DeskReaders.items(reader)));
     return items;

@@ -38,7 +38,7 @@ final class Fields {
 
   private static String text(Value value) {
     return switch (value) {
-      case Value.Text(String text) -> text;
+      case Value.Text(String text) -> text.replace("\n", "\\n");
       case Value.Num(String number) -> number;
       case Value.Flag(boolean flag) -> Boolean.toString(flag);
       case Value.Many _, Value.Fields _, Value.Foreign _ -> value.toString();

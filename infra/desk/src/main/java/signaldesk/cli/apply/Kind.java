@@ -15,6 +15,8 @@ enum Kind {
   OWNER("OWNER", "owner"),
   BROKER("BROKER", "broker"),
   ACCOUNT("ACCOUNT", "account"),
+  CHANNEL("CHANNEL", "channel"),
+  TEXT("TEXTS", "text"),
   HOOK("HOOK", "hook"),
   READER("READER", "reader"),
   HOOK_TOKEN("TOKEN#", "token"),

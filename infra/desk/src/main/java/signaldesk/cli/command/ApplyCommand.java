@@ -134,7 +134,8 @@ public final class ApplyCommand implements Callable<Integer> {
         counted(desk.owners(), "owner"),
         counted(desk.accounts(), "account"),
         counted(desk.hooks(), "hook"),
-        counted(desk.readers(), "reader"));
+        counted(desk.readers(), "reader"),
+        counted(desk.channels(), "channel"));
   }
 
   private static String counted(List<?> things, String word) {

@@ -1,7 +1,9 @@
 package signaldesk.cli.config;
 
 import java.util.List;
+import java.util.Map;
 import signaldesk.desk.Account;
+import signaldesk.desk.Channel;
 import signaldesk.desk.Hook;
 import signaldesk.desk.Owner;
 import signaldesk.desk.PaperSettings;
@@ -13,6 +15,8 @@ import signaldesk.desk.Reader;
  * @param accounts with sizes worked out
  * @param hooks with account ids in place of {@code all} and funding levels
  * @param halts who is to be halted
+ * @param channels the chats that are told
+ * @param texts what is told otherwise than as shipped, by the text's name
  */
 public record Desk(
     List<Owner> owners,
@@ -20,7 +24,9 @@ public record Desk(
     List<Hook> hooks,
     List<Reader> readers,
     List<Halt> halts,
-    PaperSettings paper) {
+    PaperSettings paper,
+    List<Channel> channels,
+    Map<String, String> texts) {
 
   /**
    * A switch the file throws.
@@ -36,5 +42,7 @@ public record Desk(
     hooks = List.copyOf(hooks);
     readers = List.copyOf(readers);
     halts = List.copyOf(halts);
+    channels = List.copyOf(channels);
+    texts = Map.copyOf(texts);
   }
 }

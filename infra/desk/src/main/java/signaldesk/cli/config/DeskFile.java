@@ -20,7 +20,15 @@ public final class DeskFile {
     Problems problems = new Problems();
     Mapping file =
         Yaml.read(yaml, problems)
-            .allowing("owners", "instruments", "accounts", "hooks", "readers", "switches", "paper");
+            .allowing(
+                "owners",
+                "instruments",
+                "accounts",
+                "hooks",
+                "readers",
+                "switches",
+                "paper",
+                "alerts");
     Desk desk = desk(file);
     if (!problems.lines().isEmpty()) {
       throw new DeskFileException(problems.lines());
@@ -35,9 +43,11 @@ public final class DeskFile {
     Map<String, Account> accounts =
         new AccountsSection(owners.keySet(), instruments).read(section(file, "accounts"));
     PaperSettings paper = PaperSection.read(section(file, "paper"), accounts.values());
+    AlertsSection.Alerts alerts = AlertsSection.read(section(file, "alerts"));
     Tokens tokens = new Tokens();
     List<HooksSection.Placed> hooks =
-        new HooksSection(instruments.keySet(), accounts, tokens).read(section(file, "hooks"));
+        new HooksSection(instruments.keySet(), accounts, tokens, alerts.channels())
+            .read(section(file, "hooks"));
     OneHookPerProduct.check(hooks, accounts.values());
     List<Reader> readers = ReadersSection.read(section(file, "readers"), owners.keySet(), tokens);
     List<Desk.Halt> halts =
@@ -48,7 +58,9 @@ public final class DeskFile {
         hooks.stream().map(HooksSection.Placed::hook).toList(),
         readers,
         halts,
-        paper);
+        paper,
+        alerts.channels(),
+        alerts.texts());
   }
 
   private static Mapping section(Mapping file, String name) {

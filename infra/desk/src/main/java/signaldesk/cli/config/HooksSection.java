@@ -3,6 +3,7 @@ package signaldesk.cli.config;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,7 +13,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import signaldesk.desk.Account;
+import signaldesk.desk.Channel;
 import signaldesk.desk.Hook;
+import signaldesk.desk.Size;
 
 /** {@code hooks:} the webhook addresses, what each may signal and who trades it. */
 final class HooksSection {
@@ -34,11 +37,14 @@ final class HooksSection {
   private final Set<String> symbols;
   private final Map<String, Account> accounts;
   private final Tokens tokens;
+  private final List<Channel> channels;
 
-  HooksSection(Set<String> symbols, Map<String, Account> accounts, Tokens tokens) {
+  HooksSection(
+      Set<String> symbols, Map<String, Account> accounts, Tokens tokens, List<Channel> channels) {
     this.symbols = symbols;
     this.accounts = accounts;
     this.tokens = tokens;
+    this.channels = channels;
   }
 
   /** A hook and the place it stands at. */
@@ -60,15 +66,28 @@ final class HooksSection {
 
   private Hook hook(String name, Mapping row) {
     row.allowing(
-        "tokens", "symbols", "accounts", "fundingLevels", "time", "maxEntryAge", "skew", "senders");
-    return new Hook(
-        name,
-        tokens.read(row, "hook", name),
-        senders(row),
+        "tokens",
+        "symbols",
+        "accounts",
+        "fundingLevels",
+        "time",
+        "maxEntryAge",
+        "skew",
+        "senders",
+        "maxSilence");
+    List<String> digests = tokens.read(row, "hook", name);
+    List<String> senders = senders(row);
+    List<String> signalled =
         row.need("symbols", "all, or a list of chart symbols: [NQ1!]")
             .map(value -> allOrSome(value, symbols, "instruments"))
-            .orElse(List.of()),
-        accountIds(row),
+            .orElse(List.of());
+    List<String> traders = accountIds(row);
+    return new Hook(
+        name,
+        digests,
+        senders,
+        signalled,
+        traders,
         row.find("time")
             .flatMap(value -> value.oneOf(TIMES.keySet(), "fired, bar or received"))
             .map(TIMES::get)
@@ -78,7 +97,34 @@ final class HooksSection {
             .orElse(Duration.ofSeconds(60)),
         row.find("skew")
             .flatMap(value -> Forms.duration(value, Duration.ZERO, Duration.ofHours(1)))
-            .orElse(Duration.ofSeconds(30)));
+            .orElse(Duration.ofSeconds(30)),
+        told(signalled, traders),
+        row.find("maxSilence")
+            .flatMap(value -> Forms.duration(value, Duration.ofMinutes(1), Duration.ofHours(720)))
+            .orElse(null));
+  }
+
+  /** By chart symbol the channels that list something which one of these accounts trades on it. */
+  private Map<String, List<String>> told(List<String> signalled, List<String> traders) {
+    Map<String, List<String>> told = new HashMap<>();
+    for (String symbol : signalled) {
+      Set<String> traded =
+          traders.stream()
+              .flatMap(id -> Optional.ofNullable(accounts.get(id)).stream())
+              .flatMap(account -> account.size(symbol).stream())
+              .map(Size::trade)
+              .collect(Collectors.toSet());
+      List<String> names =
+          channels.stream()
+              .filter(channel -> channel.instruments().stream().anyMatch(traded::contains))
+              .map(Channel::name)
+              .sorted()
+              .toList();
+      if (!names.isEmpty()) {
+        told.put(symbol, names);
+      }
+    }
+    return told;
   }
 
   private List<String> accountIds(Mapping row) {

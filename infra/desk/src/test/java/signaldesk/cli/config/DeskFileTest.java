@@ -82,7 +82,7 @@ class DeskFileTest {
                 + " mean owner-1?",
             "line 6: accounts.1001: needs fundingLevel: 50K, 100K, 150K",
             "line 7: hook: unknown key; allowed here: owners, instruments, accounts, hooks,"
-                + " readers, switches, paper; did you mean hooks?"),
+                + " readers, switches, paper, alerts; did you mean hooks?"),
         problems);
   }
 
