@@ -20,10 +20,10 @@ final class Keys {
       return new DayKeys(
           day.toString(),
           day.getDayOfWeek().name(),
-          "%04d-W%02d"
-              .formatted(
-                  day.get(IsoFields.WEEK_BASED_YEAR), day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR)),
-          "%04d-%02d".formatted(day.getYear(), day.getMonthValue()));
+          day.get(IsoFields.WEEK_BASED_YEAR)
+              + "-W"
+              + twoDigits(day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR)),
+          day.getYear() + "-" + twoDigits(day.getMonthValue()));
     }
   }
 
@@ -31,7 +31,7 @@ final class Keys {
   String ofTrade(Cut cut, Origin origin, Trade trade, LocalDate day) {
     return switch (cut) {
       case EXIT_SIGNAL -> trade.exitSignalId() == null ? "" : trade.exitSignalId();
-      case HOUR -> "%02d".formatted(trade.closed().at().atZone(CHICAGO).getHour());
+      case HOUR -> twoDigits(trade.closed().at().atZone(CHICAGO).getHour());
       case ACCOUNT,
           OWNER,
           FIRM_AND_STAGE,
@@ -75,5 +75,10 @@ final class Keys {
 
   private DayKeys keys(LocalDate day) {
     return days.computeIfAbsent(day, DayKeys::of);
+  }
+
+  /** The same digits wherever it runs. */
+  private static String twoDigits(int number) {
+    return number < 10 ? "0" + number : Integer.toString(number);
   }
 }
