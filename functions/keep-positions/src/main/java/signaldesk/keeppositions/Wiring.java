@@ -1,5 +1,6 @@
 package signaldesk.keeppositions;
 
+import java.time.InstantSource;
 import java.util.Map;
 import signaldesk.adapter.dynamodb.DynamoDb;
 import signaldesk.adapter.dynamodb.OrderTable;
@@ -22,12 +23,14 @@ record Wiring(KeepPositions keepPositions, Rebuild rebuild, Unasked unasked) {
   static Wiring of(Map<String, String> variables) {
     Env env = new Env(variables);
     DynamoDb dynamo = SdkDynamoDb.fromEnvironment();
+    AlertQueue alerts =
+        new SqsAlertQueue(SdkSqs.fromEnvironment(), env.need("ALERTS_QUEUE_URL"));
     return of(
         new OrderTable(dynamo, env.need("ORDERS_TABLE")),
         new PositionTable(dynamo, env.need("POSITIONS_TABLE")),
         new TradeTable(dynamo, env.need("TRADES_TABLE")),
-        new SqsAlertQueue(SdkSqs.fromEnvironment(), env.need("ALERTS_QUEUE_URL")),
-        new LogNotes());
+        alerts,
+        new AlarmNotes(new LogNotes(), alerts, InstantSource.system()));
   }
 
   static Wiring of(

@@ -2,6 +2,7 @@ package signaldesk.sendalert.alarm;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 import signaldesk.adapter.lambda.Log;
 import signaldesk.adapter.lambda.LogField;
 import signaldesk.alert.Alarm;
@@ -9,7 +10,6 @@ import signaldesk.alert.AlertMessage;
 import signaldesk.alert.AlertMessage.Notice;
 import signaldesk.alert.Standing;
 import signaldesk.alert.text.Texts;
-import signaldesk.desk.Channel;
 import signaldesk.port.AlarmStore;
 import signaldesk.port.AlertQueue;
 import signaldesk.port.Channels;
@@ -23,6 +23,8 @@ import signaldesk.port.Channels;
  * there is no channel for alarms they stand, and are logged, all the same.
  */
 final class Bell {
+  private static final String RAISED = "raised";
+
   private final AlarmStore alarms;
   private final Channels channels;
   private final AlertQueue queue;
@@ -41,7 +43,20 @@ final class Bell {
     if (ended != null) {
       Log.info("alarm over", LogField.REASON.of(told.alarm().id()));
       tell(told.alarm(), "over", texts().over(told.alarm(), ended), now);
+      if (told.alarm().kind() == Alarm.Kind.CHANNEL_OFF) {
+        catchUp(told.alarm().subject(), now);
+      }
       alarms.remove(told.alarm().id());
+    }
+  }
+
+  /** What was told while a channel was off did not reach it; what did reach it has its mark. */
+  private void catchUp(String channel, Instant now) {
+    for (Standing known : alarms.all()) {
+      if (known.told() && known.ended() == null) {
+        String text = texts().raised(known.alarm());
+        queue.send(notices(known.alarm(), RAISED, text, now, name -> name.equals(channel)));
+      }
     }
   }
 
@@ -51,21 +66,22 @@ final class Bell {
     Standing raised = new Standing(stored.alarm(), true, standing.mended(), standing.ended());
     if (!stored.told()) {
       Log.warn("alarm", LogField.REASON.of(raised.alarm().id()));
-      tell(raised.alarm(), "raised", texts().raised(raised.alarm()), now);
+      tell(raised.alarm(), RAISED, texts().raised(raised.alarm()), now);
     }
     return raised;
   }
 
   private void tell(Alarm alarm, String what, String text, Instant now) {
+    queue.send(notices(alarm, what, text, now, _ -> true));
+  }
+
+  private List<AlertMessage> notices(
+      Alarm alarm, String what, String text, Instant now, Predicate<String> to) {
     String id = alarm.id() + "#" + alarm.since().toEpochMilli() + "#" + what;
-    List<AlertMessage> notices =
-        channels.all().stream()
-            .filter(Channel::alarms)
-            .<AlertMessage>map(channel -> new Notice(channel.name(), id, text, now))
-            .toList();
-    if (!notices.isEmpty()) {
-      queue.send(notices);
-    }
+    return channels.all().stream()
+        .filter(channel -> channel.alarms() && to.test(channel.name()))
+        .<AlertMessage>map(channel -> new Notice(channel.name(), id, text, now))
+        .toList();
   }
 
   private Texts texts() {

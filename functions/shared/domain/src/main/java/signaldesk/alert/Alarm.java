@@ -35,7 +35,7 @@ public record Alarm(Kind kind, String subject, String text, Instant since) {
     /** No signal for longer than the hook allows; the hook. */
     SILENT_HOOK(Duration.ZERO),
     /** A channel refuses for good and was switched off; the channel. */
-    CHANNEL_OFF(Duration.ZERO);
+    CHANNEL_OFF(Duration.ofMinutes(5));
 
     private final Duration quiet;
 

@@ -23,6 +23,12 @@ public final class MemoryAlertQueue implements AlertQueue {
     return List.copyOf(messages);
   }
 
+  /** Everything was taken out long ago: what is sent again is a message again. */
+  public synchronized void clear() {
+    messages.clear();
+    known.clear();
+  }
+
   @Override
   public void send(List<AlertMessage> more) {
     faults.meet("send");

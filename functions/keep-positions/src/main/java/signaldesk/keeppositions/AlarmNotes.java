@@ -1,0 +1,45 @@
+package signaldesk.keeppositions;
+
+import java.time.InstantSource;
+import java.util.List;
+import signaldesk.adapter.lambda.Log;
+import signaldesk.adapter.lambda.LogField;
+import signaldesk.alert.Alarm;
+import signaldesk.alert.AlertMessage.Raised;
+import signaldesk.pnl.Trade;
+import signaldesk.port.AlertQueue;
+import signaldesk.position.Book;
+
+/**
+ * Tells the operator of stale books besides. It is the one alarm that nobody finds by looking: a
+ * look reads the books that are known to be stale, not all of them.
+ */
+record AlarmNotes(BookingNotes others, AlertQueue queue, InstantSource clock)
+    implements BookingNotes {
+
+  @Override
+  public void booked(Book book, List<Trade> trades) {
+    others.booked(book, trades);
+  }
+
+  /** Books go on whether or not the alarm can be queued; the next change of the book says it. */
+  @Override
+  public void stale(Book book) {
+    others.stale(book);
+    String text =
+        ("The book cannot be kept: %s. Its position and its trades are not to be believed until it"
+                + " is mended: desk rebuild %s")
+            .formatted(book.stale(), book.accountId());
+    Alarm alarm =
+        new Alarm(
+            Alarm.Kind.STALE_BOOK,
+            Alarm.subject(book.accountId(), book.contractId()),
+            text,
+            clock.instant());
+    try {
+      queue.send(List.of(new Raised(alarm)));
+    } catch (RuntimeException e) {
+      Log.failed("alarm not queued", e, LogField.ACCOUNT_ID.of(book.accountId()));
+    }
+  }
+}
