@@ -23,8 +23,7 @@ record Wiring(KeepPositions keepPositions, Rebuild rebuild, Unasked unasked) {
   static Wiring of(Map<String, String> variables) {
     Env env = new Env(variables);
     DynamoDb dynamo = SdkDynamoDb.fromEnvironment();
-    AlertQueue alerts =
-        new SqsAlertQueue(SdkSqs.fromEnvironment(), env.need("ALERTS_QUEUE_URL"));
+    AlertQueue alerts = new SqsAlertQueue(SdkSqs.fromEnvironment(), env.need("ALERTS_QUEUE_URL"));
     return of(
         new OrderTable(dynamo, env.need("ORDERS_TABLE")),
         new PositionTable(dynamo, env.need("POSITIONS_TABLE")),

@@ -2,37 +2,39 @@ package signaldesk.sendalert;
 
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import signaldesk.adapter.alerts.ChatMessenger;
 import signaldesk.adapter.alerts.DeskSecrets;
 import signaldesk.adapter.dynamodb.DeskAccounts;
+import signaldesk.adapter.dynamodb.DeskAlarms;
 import signaldesk.adapter.dynamodb.DeskChannels;
+import signaldesk.adapter.dynamodb.DeskHooks;
 import signaldesk.adapter.dynamodb.DeskMarks;
+import signaldesk.adapter.dynamodb.DeskRefusals;
+import signaldesk.adapter.dynamodb.DeskSwitches;
 import signaldesk.adapter.dynamodb.DynamoDb;
 import signaldesk.adapter.dynamodb.OrderTable;
+import signaldesk.adapter.dynamodb.PositionTable;
 import signaldesk.adapter.dynamodb.SdkDynamoDb;
 import signaldesk.adapter.dynamodb.SignalTable;
 import signaldesk.adapter.dynamodb.TradeTable;
 import signaldesk.adapter.lambda.Env;
 import signaldesk.adapter.lambda.InOrder;
-import signaldesk.adapter.lambda.Log;
 import signaldesk.adapter.sqs.SdkSqs;
-import signaldesk.adapter.sqs.Sqs;
 import signaldesk.adapter.sqs.SqsAlertQueue;
+import signaldesk.adapter.sqs.SqsDeadLetters;
 import signaldesk.adapter.sqs.SqsParking;
 import signaldesk.adapter.sqs.SqsVisibility;
-import signaldesk.alert.AlertMessage.Over;
-import signaldesk.alert.AlertMessage.Raised;
-import signaldesk.alert.AlertMessage.Watch;
 import signaldesk.port.AlertQueue;
 import signaldesk.port.Channels;
 import signaldesk.port.Marks;
 import signaldesk.port.Messenger;
 import signaldesk.port.Parking;
 import signaldesk.sendalert.alarm.Alarms;
+import signaldesk.sendalert.alarm.KeptAlarms;
+import signaldesk.sendalert.alarm.Sources;
 
 /** What the function is made of, top to bottom. */
 record Wiring(
@@ -54,17 +56,30 @@ record Wiring(
             new OrderTable(dynamo, env.need("ORDERS_TABLE")),
             new TradeTable(dynamo, env.need("TRADES_TABLE")),
             new DeskAccounts(dynamo, deskTable));
-    Sqs sqs = SdkSqs.fromEnvironment();
+    SdkSqs sqs = SdkSqs.fromEnvironment();
     SqsVisibility visibility = new SqsVisibility(sqs, queueUrl);
+    Channels channels = new DeskChannels(dynamo, deskTable);
+    AlertQueue queue = new SqsAlertQueue(sqs, queueUrl);
+    Sources sources =
+        new Sources(
+            new DeskAlarms(dynamo, deskTable),
+            channels,
+            new SqsDeadLetters(sqs.client(), deadLetters(env)),
+            new DeskSwitches(dynamo, deskTable),
+            new DeskHooks(dynamo, deskTable),
+            new DeskRefusals(dynamo, deskTable),
+            ledger.signals(),
+            ledger.orders(),
+            new PositionTable(dynamo, env.need("POSITIONS_TABLE")));
     return of(
         ledger,
-        new DeskChannels(dynamo, deskTable),
+        channels,
         new ChatMessenger(
             DeskSecrets.of(environment), ChatMessenger.WHOP, ANSWER_TIME, InstantSource.system()),
         new DeskMarks(dynamo, deskTable),
-        new SqsAlertQueue(sqs, queueUrl),
+        queue,
         new SqsParking(sqs, deadQueueUrl),
-        new Unheard(),
+        new KeptAlarms(sources, queue),
         (messages, pause) ->
             visibility.comeBack(
                 messages.stream().map(SQSMessage::getReceiptHandle).toList(), pause),
@@ -92,19 +107,12 @@ record Wiring(
         clock);
   }
 
-  /** Until somebody keeps alarms. */
-  private record Unheard() implements Alarms {
-    @Override
-    public void raised(Raised message, Instant now) {
-      Log.warn("alarm not kept");
-    }
-
-    @Override
-    public void over(Over message, Instant now) {
-      Log.warn("alarm not kept");
-    }
-
-    @Override
-    public void watch(Watch message, Instant now) {}
+  /** Where what is given up is put aside, by what the operator calls it. */
+  private static Map<String, String> deadLetters(Env env) {
+    return Map.of(
+        "orders", env.need("ORDERS_DEAD_QUEUE_URL"),
+        "positions", env.need("POSITIONS_FAILED_QUEUE_URL"),
+        "alerts", env.need("ALERTS_DEAD_QUEUE_URL"),
+        "schedules", env.need("SCHEDULES_FAILED_QUEUE_URL"));
   }
 }
