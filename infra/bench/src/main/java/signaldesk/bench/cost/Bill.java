@@ -22,7 +22,7 @@ record Bill(Map<String, BigDecimal> items, BigDecimal paper) {
 
   static Bill of(Counts counts, Prices prices, Template template) {
     Map<String, BigDecimal> items = new LinkedHashMap<>();
-    BigDecimal signals = counts.perOrder(Counts.SIGNALS);
+    BigDecimal signals = counts.perOrder(counts.calls());
     BigDecimal invocations =
         counts.perOrder(counts.invocations().values().stream().mapToInt(i -> i).sum());
     items.put("API Gateway", signals.multiply(prices.of("api.http.requests")));
@@ -78,7 +78,7 @@ record Bill(Map<String, BigDecimal> items, BigDecimal paper) {
       }
     }
     BigDecimal access = prices.of("logs.access.bytes");
-    bytes = bytes.add(access.multiply(BigDecimal.valueOf(Counts.SIGNALS)));
+    bytes = bytes.add(access.multiply(BigDecimal.valueOf(counts.calls())));
     // A million times so many bytes, in GB.
     return counts.perOrder(bytes).movePointLeft(3).multiply(prices.of("logs.gb"));
   }

@@ -27,28 +27,33 @@ public final class CostCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Template template = Template.read(Template.find());
     Prices prices = Prices.list();
-    List<Counts> counts = new ArrayList<>();
+    List<RoundTrip.Seen> trips = new ArrayList<>();
     Path folder = Files.createTempDirectory("bench-cost");
     try (Backend backend = Backend.inMemory()) {
       for (int accounts : ACCOUNTS) {
-        counts.add(RoundTrip.count(backend.endpoints(), accounts, folder));
+        trips.add(RoundTrip.of(backend.endpoints(), accounts, folder));
       }
     } finally {
       Folders.delete(folder);
     }
+    List<Counts> counts = trips.stream().map(RoundTrip.Seen::counts).toList();
+    List<Counts> alerts = trips.stream().map(RoundTrip.Seen::alerts).toList();
     List<Bill> bills = counts.stream().map(one -> Bill.of(one, prices, template)).toList();
-    CostTable table = new CostTable(counts, bills);
+    List<Bill> told = alerts.stream().map(one -> Bill.of(one, prices, template)).toList();
+    CostTable table = new CostTable(counts, bills, alerts, told);
     table.dollars().forEach(out::println);
     out.println();
     table.perOrder().forEach(out::println);
     out.println();
     Map<String, Long> memory = new LinkedHashMap<>();
     template.functions().stream()
-        .filter(function -> counts.getFirst().invocations().containsKey(function.id()))
+        .filter(function -> prices.values().containsKey("millis." + function.id()))
         .forEach(function -> memory.put(function.id(), function.memoryMb()));
     CostTable.footnotes(prices, memory).forEach(out::println);
-    out.println(Goals.dollars(bills.get(ACCOUNTS.indexOf(Goals.ACCOUNTS))));
-    out.println(Standing.of(prices).line());
+    int ten = ACCOUNTS.indexOf(Goals.ACCOUNTS);
+    out.println(Goals.dollars(bills.get(ten), told.get(ten)));
+    out.println(Goals.units(counts.get(ten), alerts.get(ten)));
+    out.println(Standing.of(prices, trips.get(ten).watch()).line());
     return 0;
   }
 }

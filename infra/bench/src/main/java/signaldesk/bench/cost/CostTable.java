@@ -13,10 +13,18 @@ import java.util.stream.Collectors;
 final class CostTable {
   private final List<Counts> counts;
   private final List<Bill> bills;
+  private final List<Counts> alerts;
+  private final List<Bill> told;
 
-  CostTable(List<Counts> counts, List<Bill> bills) {
+  /**
+   * @param alerts of one channel, beside the orders
+   * @param told what those cost
+   */
+  CostTable(List<Counts> counts, List<Bill> bills, List<Counts> alerts, List<Bill> told) {
     this.counts = counts;
     this.bills = bills;
+    this.alerts = alerts;
+    this.told = told;
   }
 
   List<String> dollars() {
@@ -31,6 +39,7 @@ final class CostTable {
             "the paper venue's own reads and writes, on paper only",
             bills,
             b -> dollars(b.paper())));
+    lines.add(row("alerts to one channel, beside all that", told, b -> dollars(b.total())));
     return lines;
   }
 
@@ -63,6 +72,14 @@ final class CostTable {
     lines.add(row("log lines", counts, c -> c.perOrderText(c.log().lines())));
     lines.add(row("log bytes", counts, c -> c.perOrderText(c.log().bytes())));
     lines.add(row("bytes to and from DynamoDB and SQS", counts, c -> c.perOrderText(c.bytes())));
+    lines.add(row("alerts: write units", alerts, c -> c.perOrderText(c.allUnits().write())));
+    lines.add(row("alerts: read units", alerts, c -> c.perOrderText(c.allUnits().read())));
+    lines.add(row("alerts: requests to SQS", alerts, c -> c.perOrderText(c.queueRequests())));
+    lines.add(
+        row(
+            "alerts: invocations",
+            alerts,
+            c -> c.perOrderText(c.invocations().values().stream().mapToInt(i -> i).sum())));
     return lines;
   }
 

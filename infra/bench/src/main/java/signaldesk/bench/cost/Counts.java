@@ -7,6 +7,7 @@ import java.util.Map;
 /**
  * What a round trip, an entry and an exit, took on a desk of so many accounts.
  *
+ * @param calls of the API: an entry's and an exit's, or none of what only follows from them
  * @param units by table, indexes as {@code Table/index}; those of the paper venue apart
  * @param queueRequests to SQS, sent by the functions and by the poller
  * @param invocations by function
@@ -15,6 +16,7 @@ import java.util.Map;
  */
 record Counts(
     int accounts,
+    int calls,
     Map<String, Units> units,
     Units paper,
     int queueRequests,

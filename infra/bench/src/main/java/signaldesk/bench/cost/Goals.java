@@ -37,15 +37,34 @@ final class Goals {
     return missed;
   }
 
-  /** How the goal in dollars is met or missed, in words. */
-  static String dollars(Bill bill) {
-    BigDecimal over = bill.total().subtract(DOLLARS).setScale(2, RoundingMode.HALF_EVEN);
+  /** How the goal in dollars is met or missed, without and with alerts to one channel, in words. */
+  static String dollars(Bill bill, Bill alerts) {
     return "The goal of "
         + DOLLARS
         + " at ten accounts is "
-        + (over.signum() > 0 ? "missed by " + over : "met")
+        + judged(bill.total(), DOLLARS)
+        + ", with alerts "
+        + judged(bill.total().add(alerts.total()), DOLLARS)
         + "; the build fails above "
         + HELD
+        + " without them.";
+  }
+
+  /** The same of the goal in write units. */
+  static String units(Counts counts, Counts alerts) {
+    BigDecimal orders = counts.perOrder(counts.allUnits().write());
+    BigDecimal both = orders.add(alerts.perOrder(alerts.allUnits().write()));
+    return "The goal of "
+        + WRITE_UNITS
+        + " write units at ten accounts is "
+        + judged(orders, WRITE_UNITS)
+        + ", with alerts "
+        + judged(both, WRITE_UNITS)
         + ".";
+  }
+
+  private static String judged(BigDecimal is, BigDecimal goal) {
+    BigDecimal over = is.subtract(goal).setScale(2, RoundingMode.HALF_EVEN);
+    return over.signum() > 0 ? "missed by " + over : "met";
   }
 }

@@ -45,6 +45,7 @@ final class RoundTrip implements AutoCloseable {
   private final Counter counter;
   private final Tap tap;
   private final StreamFilter filter;
+  private final AlertTrip alerts;
   private final Logs logs = new Logs();
   private final Map<String, ExecutionEnvironment> functions = new HashMap<>();
   private final Map<String, Integer> invocations = new TreeMap<>();
@@ -61,6 +62,7 @@ final class RoundTrip implements AutoCloseable {
             .collect(Collectors.toMap(table -> stand.resources().ref(table.id()), t -> t.id()));
     counter = new Counter(name -> ids.getOrDefault(name, name));
     tap = Tap.http(behind, counter);
+    alerts = new AlertTrip(stand, tap.endpoints(), counter);
     filter =
         new StreamFilter(
             stand.template().function("KeepPositions").streamMappings().getFirst().filters());
@@ -69,14 +71,17 @@ final class RoundTrip implements AutoCloseable {
     }
   }
 
-  /** Counts one. */
-  static Counts count(Endpoints behind, int accounts, Path folder) {
-    return of(behind, accounts, folder).counts();
-  }
+  /**
+   * What was seen of one.
+   *
+   * @param counts of the orders alone, as if nobody were told
+   * @param alerts what telling one channel took beside them
+   * @param watch what a look at the desk, every minute, reads and writes
+   * @param exchanges of the orders, for a closer look
+   */
+  record Seen(Counts counts, Counts alerts, Units watch, List<Exchange> exchanges) {}
 
-  /** What was seen of one, for a closer look. */
-  record Seen(Counts counts, List<Exchange> exchanges) {}
-
+  /** Makes trips until one is not disturbed, and counts that one. */
   static Seen of(Endpoints behind, int accounts, Path folder) {
     try (RoundTrip trip = new RoundTrip(behind, accounts, folder)) {
       // The first meets tables without books; the next one that nothing disturbed is counted.
@@ -88,13 +93,14 @@ final class RoundTrip implements AutoCloseable {
       if (!trip.clean) {
         throw new IllegalStateException("no undisturbed trip in " + TRIPS);
       }
-      return new Seen(trip.counts(), List.copyOf(trip.exchanges));
+      return trip.seenOfIt();
     }
   }
 
   private void make(int number) {
     invocations.clear();
     exchanges.clear();
+    alerts.clear();
     signalIds.clear();
     clean = true;
     signal("go_long", "21010.25", "in " + number);
@@ -104,6 +110,7 @@ final class RoundTrip implements AutoCloseable {
   private void signal(String comment, String price, String text) {
     accept(HookCall.of(comment, price, text));
     seen();
+    clean &= !alerts.look();
     for (int left = accounts; left > 0; left -= Math.min(left, BATCH)) {
       List<Message> messages = batch(Math.min(left, BATCH));
       handled(
@@ -112,6 +119,7 @@ final class RoundTrip implements AutoCloseable {
       delete(messages);
       keep(changes.next(counter.writes(seen(), "Orders")));
     }
+    alerts.tell();
   }
 
   /** Sends it as TradingView does: again after a 503. */
@@ -181,9 +189,16 @@ final class RoundTrip implements AutoCloseable {
   }
 
   private List<Exchange> seen() {
-    List<Exchange> news = counter.take();
+    List<Exchange> news = alerts.orders(counter.take());
     exchanges.addAll(news);
     return news;
+  }
+
+  private Seen seenOfIt() {
+    // Its lines are read to the end when it has ended, and nothing is asked of it then.
+    List<Exchange> all = List.copyOf(exchanges);
+    Units watch = alerts.watchAndEnd();
+    return new Seen(counts(), alerts.counts(accounts, signalIds), watch, all);
   }
 
   private Counts counts() {
@@ -196,6 +211,7 @@ final class RoundTrip implements AutoCloseable {
     int polled = 2 * invocations.getOrDefault("ExecuteOrder", 0);
     return new Counts(
         accounts,
+        Counts.SIGNALS,
         units,
         paper,
         Counter.queueRequests(exchanges) + polled,
@@ -207,6 +223,7 @@ final class RoundTrip implements AutoCloseable {
   @Override
   public void close() {
     functions.values().forEach(ExecutionEnvironment::close);
+    alerts.close();
     tap.close();
     stand.close();
   }

@@ -36,6 +36,9 @@ final class BenchDesk {
           maxEntryAge: 1h
       readers:
         operator: {sees: all, tokens: [9437e87fae95c03d3778f2575bb18ce30e647e51d86a8c37963364e1fc4f374e]}
+      alerts:
+        channels:
+          premium: {kind: webhook}
       paper:
         slippageTicks: 0
         fees: {NQ1!: 1.40}

@@ -1,5 +1,7 @@
 package signaldesk.bench.stand;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import signaldesk.backend.Template;
@@ -11,6 +13,15 @@ public final class Built {
   /** The folder with template.yaml. */
   public static Path root() {
     return Template.find().toAbsolutePath().normalize().resolveSibling("");
+  }
+
+  /** A file of {@code events/}. */
+  public static String sample(String name) {
+    try {
+      return Files.readString(root().resolve("events").resolve(name));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** AWS's runtime interface client. */

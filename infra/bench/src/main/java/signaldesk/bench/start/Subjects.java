@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -28,7 +29,8 @@ import software.amazon.awssdk.services.sqs.model.Message;
 
 /**
  * The functions of the template over TLS, each with events it has never seen: signals for
- * accept-signal, orders of fresh accounts for execute-order, first fills for keep-positions.
+ * accept-signal, orders of fresh accounts for execute-order, first fills for keep-positions,
+ * notices for send-alert. The report is of a day without trades.
  */
 final class Subjects {
   private static final int BATCH = 10;
@@ -76,7 +78,21 @@ final class Subjects {
         acceptSignalOverTheSdk(),
         executeOrder(),
         function("KeepPositions", fills::remove),
-        function("ServeDesk", () -> sample("4-serve-desk-positions.json")));
+        function("ServeDesk", () -> Built.sample("4-serve-desk-positions.json")),
+        sendAlert(),
+        function("ReportPnl", () -> Built.sample("6-report-pnl-final.json")));
+  }
+
+  /** A notice that the stand's channel has not been told yet. */
+  private Subject sendAlert() {
+    AtomicInteger number = new AtomicInteger();
+    return function(
+        "SendAlert",
+        () ->
+            Built.sample("5-send-alert-notice.json")
+                .replace("operator", "premium")
+                .replace("report-2026-11-20-1", "start-" + number.incrementAndGet())
+                .replace("2026-11-21T00:05:09Z", Instant.now().toString()));
   }
 
   Subject acceptSignal() {
@@ -147,14 +163,6 @@ final class Subjects {
           throw new IllegalStateException(id + ": " + outcome);
         }
       }
-    }
-  }
-
-  private static String sample(String name) {
-    try {
-      return Files.readString(Built.root().resolve("events").resolve(name));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

@@ -19,6 +19,10 @@ import signaldesk.backend.Template;
 /** One round trip at ten accounts, counted once for all tests. */
 class GoalsTest {
   private static final Template TEMPLATE = Template.read(Template.find());
+
+  /** A mark before and one after each message, because a webhook cannot tell a second one. */
+  private static final java.math.BigDecimal ALERT_WRITES = new java.math.BigDecimal("4");
+
   private static final Prices PRICES = Prices.list();
 
   @TempDir private static Path folder;
@@ -62,15 +66,22 @@ class GoalsTest {
   void theGoalOfDollarsIsSaidToBeMissedAsLongAsItIs() {
     Bill cheap = new Bill(Map.of("writes", new BigDecimal("3.30")), BigDecimal.ZERO);
     Bill dear = new Bill(Map.of("writes", new BigDecimal("3.41")), BigDecimal.ZERO);
+    Bill alerts = new Bill(Map.of("writes", new BigDecimal("0.20")), BigDecimal.ZERO);
 
-    assertTrue(Goals.dollars(cheap).contains("3.30 at ten accounts is met"));
-    assertTrue(Goals.dollars(dear).contains("3.30 at ten accounts is missed by 0.11"));
+    assertTrue(
+        Goals.dollars(cheap, alerts)
+            .contains("3.30 at ten accounts is met, with alerts missed by 0.20;"));
+    assertTrue(
+        Goals.dollars(dear, alerts)
+            .contains("3.30 at ten accounts is missed by 0.11, with alerts missed by 0.31;"));
   }
 
   @Test
   void whatAMonthCostsIsCountedFromTheTemplates() {
-    // One key 1.00, one dashboard 3.00, 16 alarms at 0.10, 6 metrics at 0.30, 648,000 receives.
-    assertEquals(new BigDecimal("7.72"), Standing.of(PRICES).total());
+    // One key 1.00, one dashboard 3.00, 18 alarms at 0.10, 8 metrics at 0.30, two queues asked
+    // 648,000 times each at 0.50 a million; 43,200 looks at 1.00 (queue) + 0.20 + 1.00 (150 ms of
+    // half a GB) a million, and what they read.
+    assertEquals(new BigDecimal("8.94"), Standing.of(PRICES, Units.NONE).total());
   }
 
   @Test
@@ -81,6 +92,15 @@ class GoalsTest {
     assertEquals(6, counts().queueRequests());
     // A signal's line each, a fill's and a booking's for every order.
     assertEquals(2 + 2 * 20, counts().log().lines());
+  }
+
+  /** An entry's and an exit's: each is looked at before it is filled and told when it is. */
+  @Test
+  void aChannelIsToldTwiceOfARoundTripAndThatIsCountedApart() {
+    Counts alerts = trip().alerts();
+
+    assertEquals(Map.of("SendAlert", 4), alerts.invocations());
+    assertTrue(alerts.allUnits().write().compareTo(ALERT_WRITES) <= 0, alerts.units()::toString);
   }
 
   @Test
@@ -108,6 +128,7 @@ class GoalsTest {
     Counts now = counts();
     return new Counts(
         now.accounts(),
+        now.calls(),
         units,
         now.paper(),
         now.queueRequests(),
