@@ -2,8 +2,8 @@ package signaldesk.reportpnl;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import signaldesk.adapter.dynamodb.DeskChannels;
 import signaldesk.adapter.dynamodb.DynamoDb;
 import signaldesk.adapter.dynamodb.SdkDynamoDb;
@@ -21,10 +21,18 @@ final class Wiring {
   static ReportPnl reportPnl(Map<String, String> variables) {
     Env env = new Env(variables);
     DynamoDb dynamo = SdkDynamoDb.fromEnvironment();
+    String desk = env.need("DESK_TABLE");
+    Map<String, String> tables =
+        Map.of(
+            "Desk", desk,
+            "Signals", env.need("SIGNALS_TABLE"),
+            "Orders", env.need("ORDERS_TABLE"),
+            "Positions", env.need("POSITIONS_TABLE"),
+            "Trades", env.need("TRADES_TABLE"));
     return new ReportPnl(
-        Stores.on(dynamo, table -> env.need(table.toUpperCase(Locale.ROOT) + "_TABLE")),
+        Stores.on(dynamo, table -> Objects.requireNonNull(tables.get(table))),
         reports(env),
-        new DeskChannels(dynamo, env.need("DESK_TABLE")),
+        new DeskChannels(dynamo, desk),
         new SqsAlertQueue(SdkSqs.fromEnvironment(), env.need("ALERTS_QUEUE_URL")),
         InstantSource.system());
   }

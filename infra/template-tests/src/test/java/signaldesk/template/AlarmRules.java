@@ -20,7 +20,14 @@ final class AlarmRules {
 
   /** What an operator must hear of, though no part of the template stands for it. */
   private static final Set<String> OF_LINES =
-      Set.of("AnswerTime", "Refused", "EntriesStopped", "OrdersNeedSomebody", "StaleBooks");
+      Set.of(
+          "AnswerTime",
+          "Refused",
+          "EntriesStopped",
+          "OrdersNeedSomebody",
+          "StaleBooks",
+          "AlertsRefused",
+          "AlertsDropped");
 
   private AlarmRules() {}
 

@@ -58,11 +58,20 @@ final class Events {
 
   /** One order message. */
   static String message(String accountId, String body, int deliveries) {
-    ObjectNode event = first("2-");
+    return message("2-", accountId, body, deliveries);
+  }
+
+  /** One alert message. */
+  static String alert(String group, String body) {
+    return message("5-", group, body, 1);
+  }
+
+  private static String message(String number, String group, String body, int deliveries) {
+    ObjectNode event = first(number);
     ObjectNode message = (ObjectNode) event.path("Records").get(0);
     message.put("body", body);
     ObjectNode attributes = (ObjectNode) message.path("attributes");
-    attributes.put("MessageGroupId", accountId);
+    attributes.put("MessageGroupId", group);
     attributes.put("ApproximateReceiveCount", Integer.toString(deliveries));
     ((ArrayNode) event.path("Records")).removeAll().add(message);
     return event.toString();

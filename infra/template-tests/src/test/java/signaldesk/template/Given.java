@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import signaldesk.desk.Hook;
 import signaldesk.instrument.Contract;
@@ -25,6 +26,9 @@ final class Given {
 
   private Given() {}
 
+  /** The channel that is told of every hook's signals. */
+  static final String CHANNEL = "premium";
+
   /** A hook whose token is its name. */
   static Hook hook(String name, List<String> accounts) {
     return new Hook(
@@ -35,7 +39,9 @@ final class Given {
         accounts,
         Hook.TimeMeaning.FIRED,
         Duration.ofMinutes(5),
-        Duration.ofSeconds(30));
+        Duration.ofSeconds(30),
+        Map.of("NQ1!", List.of(CHANNEL)),
+        null);
   }
 
   /** A signal's body, unlike every other. */

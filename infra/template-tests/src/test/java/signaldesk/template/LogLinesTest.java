@@ -41,6 +41,8 @@ class LogLinesTest {
           "entries stopped"               % "reduce only"                    % not counted: entries stopped
           || $.event = "unreadable message" % || $.event = "unread"          % not counted: unreadable message
           $.event = "stale"               % $.event = "stail"                % not counted: stale
+          $.event = "channel switched off" % $.event = "channel off"         % not counted: channel switched off
+          $.event = "alert dropped"       % $.event = "dropped"              % AlertDroppedLines: counts nothing
           LogGroupName: !Ref KeepPositionsLog % LogGroupName: !Ref ServeDeskLog % StaleBookLines: counts nothing
           """)
   void aFilterThatMissesIsSeen(String line, String changed, String says) throws IOException {

@@ -52,6 +52,7 @@ final class Scenarios {
       scenarios.ordersThatNeedSomebody();
       scenarios.fillsAreTakenBack();
       scenarios.booksThatCannotBeTold();
+      new AlertScenarios(desk).play(scenarios.last(), scenarios.contract());
       desk.await("the order is gone on with", () -> scenarios.isOver("1002", leased));
       scenarios.reads();
       scenarios.files();
@@ -72,6 +73,7 @@ final class Scenarios {
         .forEach(hook -> DeskHooks.items(hook).forEach(items::put));
     List<String> many = IntStream.rangeClosed(1, 501).mapToObj(i -> "many-" + i).toList();
     DeskHooks.items(Given.hook("hook-many", many)).forEach(items::put);
+    AlertScenarios.configure(items);
   }
 
   /** Its order messages are thrown away: all of them would be denied, one by one. */
@@ -172,9 +174,13 @@ final class Scenarios {
     awaitLine("KeepPositions", "\"stale\"");
   }
 
+  /** What the last order of a round trip was asked by. */
+  private OrderRequest last() {
+    return orders.since("1001", Instant.now().minusSeconds(600)).getFirst().request();
+  }
+
   private void reads() {
-    String id =
-        orders.since("1001", Instant.now().minusSeconds(600)).getFirst().request().signalId();
+    String id = last().signalId();
     Stream.of(
             "/v1/positions",
             "/v1/accounts",
