@@ -29,8 +29,11 @@ final class SendAlert {
   /** A trade that is told later than this misleads. */
   static final Duration FRESH = Duration.ofMinutes(5);
 
-  /** An alarm or a report says itself when it was. */
-  private static final Duration FRESH_NOTICE = Duration.ofHours(1);
+  /**
+   * An alarm or a report says itself when it was, so it outlasts what a chat may be away for; at a
+   * minute's pause that is well below the receives that the queue allows.
+   */
+  private static final Duration FRESH_NOTICE = Duration.ofHours(12);
 
   private final Channels channels;
   private final Marks marks;

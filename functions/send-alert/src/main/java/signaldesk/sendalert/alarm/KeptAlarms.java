@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import signaldesk.adapter.lambda.Log;
 import signaldesk.alert.Alarm;
 import signaldesk.alert.AlertMessage.Over;
@@ -104,8 +105,18 @@ public final class KeptAlarms implements Alarms {
     Instant oldest = now.minus(OLDEST);
     Instant from = before.until().isBefore(oldest) ? oldest : before.until();
     Instant to = now.minus(SETTLED);
-    Watched heard = hooks.look(look, before, from, to.isBefore(from) ? from : to);
-    return orders.look(look, heard);
+    Watched heard =
+        triedOr(before, () -> hooks.look(look, before, from, to.isBefore(from) ? from : to));
+    return triedOr(heard, () -> orders.look(look, heard));
+  }
+
+  private static Watched triedOr(Watched before, Supplier<Watched> part) {
+    try {
+      return part.get();
+    } catch (RuntimeException e) {
+      Log.failed("look failed", e);
+      return before; // the next look sees what this one could not
+    }
   }
 
   private static boolean isNews(Watched before, Watched after) {

@@ -155,9 +155,22 @@ class KeptAlarmsTest {
     world.switches.turnOn(
         new Switch("ACCOUNT#1001", Switch.Mode.REDUCE_ONLY, "no answer", world.now));
 
-    world.minutes(1);
-
+    world.look();
+    world.refused("missing_zone");
+    world
+        .signals
+        .faults()
+        .on(
+            "between",
+            () -> {
+              throw new IllegalStateException("away");
+            });
+    world.minutes(2);
     assertEquals(List.of("REDUCE_ONLY#1001 raised"), world.told());
+
+    world.signals.faults().none();
+    world.minutes(1);
+    assertEquals("SIGNAL_REFUSED#nq-5m/missing_zone raised", world.told().getLast());
   }
 
   @Test
