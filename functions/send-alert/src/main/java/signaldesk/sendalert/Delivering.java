@@ -95,10 +95,10 @@ record Delivering(
       boolean gone,
       Instant now) {
     parking.park(message.group(), message.id(), AlertJson.write(message));
-    if (gone) {
-      channels.turnOff(channel.name(), reason, now);
-    }
     queue.send(List.of(new AlertMessage.Raised(alarm(channel, sending, reason, gone))));
+    if (gone) {
+      channels.turnOff(channel.name(), reason, now); // from here on nobody looks at this again
+    }
     Log.alarm(
         gone ? "channel switched off" : "alert refused",
         LogField.CHANNEL.of(channel.name()),

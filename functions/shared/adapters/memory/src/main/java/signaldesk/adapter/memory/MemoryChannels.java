@@ -24,6 +24,11 @@ public final class MemoryChannels implements Channels {
     this.texts.putAll(texts);
   }
 
+  /** Adds a channel, or changes it. */
+  public void put(Channel channel) {
+    byName.put(channel.name(), channel);
+  }
+
   @Override
   public Optional<Channel> find(String name) {
     return Optional.ofNullable(byName.get(name));
