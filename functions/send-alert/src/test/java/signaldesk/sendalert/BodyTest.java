@@ -13,7 +13,8 @@ class BodyTest {
   void timeframeAndTextAreReadWhereverTheyStand() {
     assertEquals(
         new Words("5m", "NQ long"),
-        Body.words("{\"a\": {\"text\": \"no\"}, \"timeframe\": 5, \"b\": [1], \"text\": \"NQ long\"}"));
+        Body.words(
+            "{\"a\": {\"text\": \"no\"}, \"timeframe\": 5, \"b\": [1], \"text\": \"NQ long\"}"));
   }
 
   @Test

@@ -46,7 +46,8 @@ class CloseTest {
         Net      -$9.47 per contract
         Held     1h 00m
         Filled   2 accounts
-        ```""",
+        ```\
+        """,
         told.get(1));
     assertTrue(told.get(2).startsWith("❌ **Closed LONG MNQ** – flat for the day"), told.get(2));
   }
