@@ -46,9 +46,16 @@ public final class FaultyReceiver implements AutoCloseable {
    * @param query without its question mark; empty without one
    * @param headers as they came; ask with {@code getFirst}
    * @param status what it was answered; 0 for nothing
+   * @param port the connection's other end
    */
   public record Request(
-      String method, String path, String query, Headers headers, String body, int status) {
+      String method,
+      String path,
+      String query,
+      Headers headers,
+      String body,
+      int status,
+      int port) {
     /** Whether a chat would show it. */
     public boolean taken() {
       return status >= 200 && status < 300;
@@ -123,9 +130,11 @@ public final class FaultyReceiver implements AutoCloseable {
       String query = to.getRawQuery() == null ? "" : to.getRawQuery();
       Answer polled = script.poll();
       Answer next = polled == null ? status(204) : polled;
+      int port = exchange.getRemoteAddress().getPort();
       int status = next instanceof Reply reply ? reply.status() : 0;
       requests.add(
-          new Request(exchange.getRequestMethod(), to.getRawPath(), query, headers, body, status));
+          new Request(
+              exchange.getRequestMethod(), to.getRawPath(), query, headers, body, status, port));
       switch (next) {
         case Reply reply -> send(exchange, reply);
         case Hang _ -> closing.await();

@@ -2,6 +2,7 @@ package signaldesk.adapter.alerts;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static signaldesk.port.FaultyReceiver.answer;
 import static signaldesk.port.FaultyReceiver.drop;
@@ -210,6 +211,20 @@ class ChatMessengerTest extends MessengerContract {
 
     assertEquals(
         new Delivery.NotNow("no connection", null, false), messenger.send(WEBHOOK, "1", "hi"));
+  }
+
+  @Test
+  void aConnectionIsUsedAgainButNotAfterALongRest() {
+    for (int i = 0; i < 4; i++) {
+      chat.then(i % 2 == 0 ? status(204) : answer(200, Map.of(), "{\"id\":\"1\"}"));
+      messenger.send(WEBHOOK, "id-" + i, "hi");
+    }
+    now = now.plusSeconds(21);
+    messenger.send(WEBHOOK, "id-4", "hi");
+
+    List<Integer> ports = chat.requests().stream().map(Request::port).toList();
+    assertEquals(1, ports.subList(0, 4).stream().distinct().count(), ports.toString());
+    assertNotEquals(ports.get(3), ports.get(4));
   }
 
   @Test

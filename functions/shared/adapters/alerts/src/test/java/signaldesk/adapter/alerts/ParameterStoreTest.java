@@ -1,6 +1,8 @@
 package signaldesk.adapter.alerts;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static signaldesk.port.FaultyReceiver.answer;
@@ -8,6 +10,7 @@ import static signaldesk.port.FaultyReceiver.drop;
 import static signaldesk.port.FaultyReceiver.status;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -70,6 +73,17 @@ class ParameterStoreTest extends SecretsContract {
     ssm.then(status(500), drop(), found("v"));
 
     assertEquals(Optional.of("v"), store.find(NAME));
+  }
+
+  @Test
+  void anAnswerThatCannotBeReadIsNotRepeated() {
+    for (String broken :
+        List.of("{\"Parameter\":\"planted\" planted", "{\"Other\":\"planted\"}", "planted")) {
+      ssm.then(answer(200, Map.of(), broken));
+      SecretsUnavailable trouble = assertThrows(SecretsUnavailable.class, () -> store.find(NAME));
+      assertNull(trouble.getCause());
+      assertFalse(String.valueOf(trouble.getMessage()).contains("planted"));
+    }
   }
 
   @Test
