@@ -8,11 +8,40 @@ import signaldesk.servedesk.request.Answer;
 
 /** How each answer looks over HTTP. */
 final class Answers {
+  /** A page that brings all it needs: nothing may be run, and nothing fetched. */
+  private static final String PAGE =
+      "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none';"
+          + " frame-ancestors 'none'";
+
+  /** Lambda's answers are at most 6 MB, the JSON around them included. */
+  private static final int MOST_BYTES = 5_500_000;
+
   private Answers() {}
+
+  /** The answer as it fits: packed where the caller takes that, refused where it is too large. */
+  static HttpAnswer fitting(HttpAnswer answer, String acceptEncoding) {
+    HttpAnswer sent = acceptEncoding.contains("gzip") ? answer.gzipped() : answer;
+    return sent.bytes() <= MOST_BYTES
+        ? sent
+        : problem(
+            413,
+            "too-large",
+            "Too large to answer",
+            "ask again with Accept-Encoding: gzip, for .json or .html; or take it from where"
+                + " reports are kept: `desk report DAY --csv`");
+  }
 
   static HttpAnswer http(Answer answer) {
     return switch (answer) {
       case Answer.Found(Object body) -> HttpAnswer.text(200, "application/json", Json.write(body));
+      case Answer.Text(String contentType, String text) -> {
+        HttpAnswer shown = HttpAnswer.text(200, contentType, text);
+        yield contentType.startsWith("text/html")
+            ? shown.with("content-security-policy", PAGE)
+            : shown;
+      }
+      case Answer.NotAcceptable(String detail) ->
+          problem(406, "not-acceptable", "Not there in that form", detail);
       case Answer.Invalid(var errors) ->
           HttpAnswer.problem(
               new Problem(

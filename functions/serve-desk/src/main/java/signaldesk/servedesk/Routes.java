@@ -6,6 +6,7 @@ import signaldesk.servedesk.query.AccountsQuery;
 import signaldesk.servedesk.query.OrdersQuery;
 import signaldesk.servedesk.query.PositionsQuery;
 import signaldesk.servedesk.query.RefusalsQuery;
+import signaldesk.servedesk.query.ReportQuery;
 import signaldesk.servedesk.query.SignalQuery;
 import signaldesk.servedesk.query.SignalsQuery;
 import signaldesk.servedesk.query.SymbolTradesQuery;
@@ -26,6 +27,7 @@ final class Routes {
         new Route("/v1/signals", new SignalsQuery(all.signals(), all.orders(), all.hooks())),
         new Route(
             "/v1/signals/{signalId}", new SignalQuery(all.signals(), all.orders(), all.hooks())),
+        new Route("/v1/reports/{report}", new ReportQuery(all.reports())),
         new Route("/v1/hooks/{name}/refusals", new RefusalsQuery(all.hooks(), all.refusals())));
   }
 }

@@ -57,7 +57,8 @@ final class ServeDesk {
         new Cursors(
             String.join(
                 "\n", sight.scope(), route.pattern(), parts.toString(), parameters.filters()));
-    return new Call(sight, parts, parameters, cursors, clock.instant());
+    String accept = http.headers().getOrDefault("accept", "");
+    return new Call(sight, parts, parameters, cursors, accept, clock.instant());
   }
 
   private static boolean isGet(HttpRequest http) {

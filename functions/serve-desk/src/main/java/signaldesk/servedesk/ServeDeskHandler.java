@@ -35,7 +35,8 @@ public final class ServeDeskHandler implements RequestStreamHandler {
 
   private HttpAnswer answer(HttpRequest http) {
     try {
-      return Answers.http(serveDesk.answer(http));
+      return Answers.fitting(
+          Answers.http(serveDesk.answer(http)), http.headers().getOrDefault("accept-encoding", ""));
     } catch (RuntimeException broken) {
       Log.failed("read failed", broken, LogField.REQUEST_ID.of(http.requestId()));
       return Answers.broken(http.requestId());

@@ -6,6 +6,7 @@ import signaldesk.port.OrderStore;
 import signaldesk.port.PositionStore;
 import signaldesk.port.Readers;
 import signaldesk.port.Refusals;
+import signaldesk.port.ReportStore;
 import signaldesk.port.SignalStore;
 import signaldesk.port.Switches;
 import signaldesk.port.TradeStore;
@@ -20,4 +21,5 @@ record Stores(
     SignalStore signals,
     OrderStore orders,
     PositionStore positions,
-    TradeStore trades) {}
+    TradeStore trades,
+    ReportStore reports) {}

@@ -14,6 +14,7 @@ import signaldesk.adapter.dynamodb.SdkDynamoDb;
 import signaldesk.adapter.dynamodb.SignalTable;
 import signaldesk.adapter.dynamodb.TradeTable;
 import signaldesk.adapter.lambda.Env;
+import signaldesk.adapter.reports.Reports;
 
 /** Puts the function together, top to bottom. */
 final class Wiring {
@@ -35,6 +36,7 @@ final class Wiring {
         new SignalTable(dynamo, env.need("SIGNALS_TABLE")),
         new OrderTable(dynamo, env.need("ORDERS_TABLE")),
         new PositionTable(dynamo, env.need("POSITIONS_TABLE")),
-        new TradeTable(dynamo, env.need("TRADES_TABLE")));
+        new TradeTable(dynamo, env.need("TRADES_TABLE")),
+        Reports.in(env.variables()));
   }
 }

@@ -23,12 +23,15 @@ class WiringTest {
           "ORDERS_TABLE", "orders",
           "POSITIONS_TABLE", "positions",
           "TRADES_TABLE", "trades",
-          "DESK_TABLE", "desk");
+          "DESK_TABLE", "desk",
+          "REPORTS_BUCKET", "reports");
 
   @Test
   void theFunctionIsPutTogetherWithoutCallingAnybody() {
     try (DynamoDb offline = offline()) {
-      Stores stores = Wiring.stores(new Env(TABLES), offline);
+      Map<String, String> variables = new TreeMap<>(TABLES);
+      variables.put("AWS_REGION", "us-east-1");
+      Stores stores = Wiring.stores(new Env(variables), offline);
       assertNotNull(new ServeDesk(stores, InstantSource.system()));
     }
   }
@@ -38,6 +41,7 @@ class WiringTest {
     try (DynamoDb offline = offline()) {
       for (String missing : TABLES.keySet()) {
         Map<String, String> rest = new TreeMap<>(TABLES);
+        rest.put("AWS_REGION", "us-east-1");
         rest.remove(missing);
         Env env = new Env(rest);
         Exception thrown =

@@ -17,6 +17,7 @@ import signaldesk.adapter.memory.MemoryOrders;
 import signaldesk.adapter.memory.MemoryPositions;
 import signaldesk.adapter.memory.MemoryReaders;
 import signaldesk.adapter.memory.MemoryRefusals;
+import signaldesk.adapter.memory.MemoryReports;
 import signaldesk.adapter.memory.MemorySignals;
 import signaldesk.adapter.memory.MemorySwitches;
 import signaldesk.adapter.memory.MemoryTrades;
@@ -50,6 +51,7 @@ final class World {
   static final String OWNER_1 = "owner-1-token";
   static final String OWNER_2 = "owner-2-token";
 
+  final MemoryReports reports = new MemoryReports();
   final List<Account> accounts = new ArrayList<>();
   final List<Hook> hooks = new ArrayList<>();
   final List<Reader> readers = new ArrayList<>();
@@ -186,7 +188,8 @@ final class World {
             new MemorySignals(),
             new MemoryOrders(),
             new MemoryPositions(),
-            new MemoryTrades());
+            new MemoryTrades(),
+            reports);
     fill(stores);
     return stores;
   }

@@ -4,15 +4,22 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import signaldesk.bench.cost.CostCommand;
+import signaldesk.bench.report.ReportCommand;
 import signaldesk.bench.report.SampleCommand;
 import signaldesk.bench.start.StartCommand;
 
 /** The commands. */
 @Command(
     name = "bench",
-    description = "What a start and an order cost.",
+    description = "What a start, an order and a report cost.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {StartCommand.class, CostCommand.class, SampleCommand.class, HelpCommand.class})
+    subcommands = {
+      StartCommand.class,
+      CostCommand.class,
+      ReportCommand.class,
+      SampleCommand.class,
+      HelpCommand.class
+    })
 public final class Main {
   private Main() {}
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the desk is that runs on this machine, as the local stack writes it when it is ready.
@@ -16,10 +17,17 @@ import java.util.Optional;
  * @param dynamoDb the database's endpoint
  * @param sqs the queue's endpoint
  * @param region the region both are asked for
+ * @param reports the folder that reports are kept in
  * @param tables table names by their logical id in the template: {@code Desk}, {@code Positions}
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-record DeskJson(URI api, URI dynamoDb, URI sqs, String region, Map<String, String> tables) {
+record DeskJson(
+    URI api,
+    URI dynamoDb,
+    URI sqs,
+    String region,
+    Map<String, String> tables,
+    @Nullable String reports) {
   DeskJson {
     tables = Map.copyOf(tables);
   }

@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.function.Supplier;
 import picocli.CommandLine;
@@ -19,6 +20,7 @@ import signaldesk.cli.command.ApplyCommand;
 import signaldesk.cli.command.HookCommand;
 import signaldesk.cli.command.PositionsCommand;
 import signaldesk.cli.command.RebuildCommand;
+import signaldesk.cli.command.ReportCommand;
 import signaldesk.cli.command.ResumeCommand;
 import signaldesk.cli.command.SignalCommand;
 import signaldesk.cli.command.TokenCommand;
@@ -74,6 +76,7 @@ public final class Main {
             .addSubcommand(new SignalCommand(terminal, place))
             .addSubcommand(new PositionsCommand(terminal, place))
             .addSubcommand(new TradesCommand(terminal, place))
+            .addSubcommand(new ReportCommand(terminal, place, InstantSource.system()))
             .addSubcommand(new HookCommand(terminal, place))
             .addSubcommand(new TokenCommand(terminal, place))
             .addSubcommand(new AlertsCommand(terminal, place))

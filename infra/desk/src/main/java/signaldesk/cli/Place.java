@@ -9,8 +9,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import signaldesk.adapter.dynamodb.DynamoDb;
 import signaldesk.adapter.dynamodb.SdkDynamoDb;
+import signaldesk.adapter.reports.Reports;
 import signaldesk.backend.Clients;
 import signaldesk.backend.Endpoints;
+import signaldesk.port.ReportStore;
 
 /**
  * Which desk is meant, whole: the one that the environment names ({@code DESK_TABLE}, {@code
@@ -73,6 +75,17 @@ public final class Place {
       return new SdkDynamoDb(clients.dynamoDb());
     }
     return SdkDynamoDb.fromEnvironment();
+  }
+
+  /** Where reports are kept: a folder of this machine's desk, the bucket of one on AWS. */
+  public ReportStore reports() {
+    Optional<String> folder = local.map(DeskJson::reports);
+    return folder.isPresent()
+        ? Reports.inFolder(Path.of(folder.get()))
+        : Reports.inBucket(
+            named("REPORTS_BUCKET")
+                .orElseThrow(() -> nowhere("REPORTS_BUCKET to the bucket of its reports")),
+            environment);
   }
 
   /**

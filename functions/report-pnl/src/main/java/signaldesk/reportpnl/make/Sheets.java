@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import signaldesk.instrument.Money;
 import signaldesk.pnl.Pnl;
+import signaldesk.pnl.TradingDays;
 import signaldesk.report.Cut;
 import signaldesk.report.Part;
 import signaldesk.report.Ratio;
@@ -150,7 +151,10 @@ public final class Sheets {
     return made.curve().stops(MARKS).stream()
         .map(stop ->
             new EquityChart.Mark(
-                stop.trades(), oneDay ? Words.minute(stop.at()) : Words.dayAndMonth(stop.at())))
+                stop.trades(),
+                oneDay
+                    ? Words.minute(stop.at())
+                    : Words.dayAndMonth(TradingDays.RULE.of(stop.at()))))
         .toList();
   }
 

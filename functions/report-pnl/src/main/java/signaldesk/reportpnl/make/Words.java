@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,6 +22,7 @@ final class Words {
   private static final DateTimeFormatter MOMENT = at("d MMM HH:mm:ss");
   private static final DateTimeFormatter SHORT = at("d MMM");
   private static final DateTimeFormatter LONG = at("EEEE, d MMMM uuuu");
+  private static final DateTimeFormatter MONTH = at("MMMM uuuu");
   private static final DateTimeFormatter MEDIUM = at("d MMMM uuuu");
 
   private Words() {}
@@ -41,11 +43,14 @@ final class Words {
     return MOMENT.format(at);
   }
 
-  static String dayAndMonth(Instant at) {
-    return SHORT.format(at);
+  static String dayAndMonth(LocalDate day) {
+    return SHORT.format(day);
   }
 
   static String title(LocalDate first, LocalDate last) {
+    if (first.getDayOfMonth() == 1 && last.equals(YearMonth.from(first).atEndOfMonth())) {
+      return MONTH.format(first);
+    }
     return first.equals(last)
         ? LONG.format(first)
         : MEDIUM.format(first) + " to " + MEDIUM.format(last);

@@ -13,7 +13,7 @@ import java.util.List;
  * @param step between two lines of the grid
  */
 record Scale(long low, long high, long step) {
-  private static final int LINES = 4;
+  private static final int LINES = 6;
 
   /**
    * A scale that holds zero and all from {@code least} to {@code most}, ending on round amounts.

@@ -9,6 +9,9 @@ public sealed interface Answer {
   /** 200 with this JSON. */
   record Found(Object body) implements Answer {}
 
+  /** 200 with a text of another kind. */
+  record Text(String contentType, String text) implements Answer {}
+
   /** 400: everything that is wrong with the parameters. */
   record Invalid(List<FieldError> errors) implements Answer {}
 
@@ -20,6 +23,9 @@ public sealed interface Answer {
 
   /** 404: not there, or not his: the words are the same for both. */
   record NotFound(String detail) implements Answer {}
+
+  /** 406: the header {@code Accept} asks for nothing that there is. */
+  record NotAcceptable(String detail) implements Answer {}
 
   /** 405: only GET is answered. */
   record NotAllowed() implements Answer {}

@@ -8,10 +8,16 @@ import java.util.Map;
  *
  * @param path the variable parts of the path by name, {@code accountId}
  * @param cursors those of this very path and reader
+ * @param accept the header of that name; empty without one
  * @param now one instant for the whole answer
  */
 public record Call(
-    Sight sight, Map<String, String> path, Parameters parameters, Cursors cursors, Instant now) {
+    Sight sight,
+    Map<String, String> path,
+    Parameters parameters,
+    Cursors cursors,
+    String accept,
+    Instant now) {
 
   /** A variable part of the path. */
   public String path(String name) {

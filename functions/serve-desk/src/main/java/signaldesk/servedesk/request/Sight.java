@@ -11,6 +11,7 @@ import signaldesk.order.Order;
 import signaldesk.pnl.Trade;
 import signaldesk.port.Accounts;
 import signaldesk.position.Book;
+import signaldesk.report.stored.Audience;
 
 /**
  * The desk as one reader sees it: an operator all of it, an owner his own accounts. Queries get
@@ -78,6 +79,11 @@ public final class Sight {
 
   public boolean isOperator() {
     return reader.ownerId() == null;
+  }
+
+  /** Whose reports he sees: the whole desk's, or his own. */
+  public Audience audience() {
+    return new Audience(reader.ownerId());
   }
 
   /** What decides what he sees, as a text: his cursors are tied to it. */

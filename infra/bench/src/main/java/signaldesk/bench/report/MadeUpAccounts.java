@@ -12,7 +12,7 @@ final class MadeUpAccounts {
   static final List<Strategy> STRATEGIES =
       List.of(
           new Strategy("nq-momentum-5m", "NQ1!", 98_400),
-          new Strategy("mnq-reversal-1m", "MNQ1!", 98_400),
+          new Strategy("es-reversal-1m", "MES1!", 27_400),
           new Strategy("gold-breakout", "MGC1!", 41_300));
 
   /** What owners are called. */
@@ -60,7 +60,7 @@ final class MadeUpAccounts {
         "paper",
         Map.of(
             "NQ1!", new Size(nq, size),
-            "MNQ1!", new Size("MNQ1!", Math.max(2, size)),
+            "MES1!", new Size("MES1!", Math.max(2, size)),
             "MGC1!", new Size("MGC1!", 1)));
   }
 }

@@ -64,9 +64,9 @@ final class MadeUpDesk {
    * @param openAtEnd whether the last entry stays open
    */
   void day(Strategy strategy, LocalDate day, int roundTrips, boolean openAtEnd) {
-    // From 19:00 of the evening before to 14:45.
-    Instant start = TradingDays.RULE.end(day).minus(Duration.ofHours(22));
-    Duration slot = Duration.ofMinutes(19 * 60 + 45).dividedBy(roundTrips);
+    // From 8:00 to 14:45 in Chicago.
+    Instant start = TradingDays.RULE.end(day).minus(Duration.ofHours(9));
+    Duration slot = Duration.ofMinutes(6 * 60 + 45).dividedBy(roundTrips);
     for (int i = 0; i < roundTrips; i++) {
       Instant entry = start.plus(slot.multipliedBy(i)).plusMillis(draw(1, slot.toMillis() / 3));
       Instant exit = entry.plusMillis(draw(20_000, slot.toMillis() / 2));

@@ -36,7 +36,7 @@ import signaldesk.signal.Signal;
 @Command(name = "sample", description = "Writes the report of a made-up month to PAGE.")
 public final class SampleCommand implements Callable<Integer> {
   private static final long SEED = 20_261_123;
-  private static final LocalDate FIRST = LocalDate.parse("2026-11-02");
+  private static final LocalDate FIRST = LocalDate.parse("2026-11-01");
   private static final LocalDate LAST = LocalDate.parse("2026-11-30");
   private static final Instant NOW = Instant.parse("2026-12-01T00:05:00Z");
 
@@ -78,9 +78,9 @@ public final class SampleCommand implements Callable<Integer> {
     Span month = new Span(FIRST, LAST);
     for (LocalDate day : month.days(TradingDays.RULE)) {
       boolean last = day.equals(LAST);
-      desk.day(MadeUpAccounts.STRATEGIES.get(0), day, 5, last);
-      desk.day(MadeUpAccounts.STRATEGIES.get(1), day, 7, false);
-      desk.day(MadeUpAccounts.STRATEGIES.get(2), day, 2, false);
+      desk.day(MadeUpAccounts.STRATEGIES.get(0), day, 4, last);
+      desk.day(MadeUpAccounts.STRATEGIES.get(1), day, 3, false);
+      desk.day(MadeUpAccounts.STRATEGIES.get(2), day, 1, false);
     }
     desk.end();
     MemoryAccounts configured = new MemoryAccounts();

@@ -50,7 +50,9 @@ final class Bucket implements Files {
   }
 
   static Bucket of(String bucket, Map<String, String> environment) {
-    String region = DefaultAwsRegionProviderChain.builder().build().getRegion().id();
+    String region =
+        Optional.ofNullable(environment.get("AWS_REGION"))
+            .orElseGet(() -> DefaultAwsRegionProviderChain.builder().build().getRegion().id());
     String endpoint = environment.getOrDefault("AWS_ENDPOINT_URL_S3", "");
     return new Bucket(
         URI.create(

@@ -21,6 +21,21 @@ public final class Reports implements ReportStore {
     this.files = files;
   }
 
+  /**
+   * As a function's environment says: in the folder {@code REPORTS_FOLDER} of this machine, else in
+   * the bucket {@code REPORTS_BUCKET}.
+   *
+   * @throws IllegalStateException if it names neither
+   */
+  public static Reports in(Map<String, String> environment) {
+    String folder = environment.getOrDefault("REPORTS_FOLDER", "");
+    String bucket = environment.getOrDefault("REPORTS_BUCKET", "");
+    if (folder.isEmpty() && bucket.isEmpty()) {
+      throw new IllegalStateException("environment variable REPORTS_BUCKET is not set");
+    }
+    return folder.isEmpty() ? inBucket(bucket, environment) : inFolder(Path.of(folder));
+  }
+
   /** In a folder, which is made when it is written to. */
   public static Reports inFolder(Path folder) {
     return new Reports(new Folder(folder));

@@ -1,0 +1,107 @@
+package signaldesk.reportpnl.make;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import signaldesk.digest.Sha256;
+import signaldesk.pnl.TradingDays;
+import signaldesk.port.ReportStore;
+import signaldesk.report.Period;
+import signaldesk.report.Report;
+import signaldesk.report.stored.Audience;
+import signaldesk.report.stored.Form;
+import signaldesk.report.stored.Version.State;
+import signaldesk.reportpnl.form.ReportJson;
+import signaldesk.reportpnl.make.Keeping.Kept;
+import signaldesk.reportpnl.page.Page;
+import signaldesk.reportpnl.read.Reading;
+import signaldesk.reportpnl.read.Span;
+import signaldesk.reportpnl.read.Stores;
+
+/** Makes and keeps the reports of a trading day: the desk's, and every owner's. */
+public final class DayReports {
+  private final Stores stores;
+  private final Keeping keeping;
+  private final InstantSource clock;
+  private final TradingDays days = TradingDays.RULE;
+
+  public DayReports(Stores stores, ReportStore reports, InstantSource clock) {
+    this.stores = stores;
+    this.keeping = new Keeping(reports);
+    this.clock = clock;
+  }
+
+  /**
+   * What became of a day's report for the whole desk.
+   *
+   * @param owners how many owners got one of their own
+   */
+  public record Done(Report report, Kept kept, int owners) {}
+
+  /** Makes a day anew: final once the day is over. */
+  public Done make(LocalDate day) {
+    return make(day, clock.instant().isBefore(days.end(day)) ? State.PRELIMINARY : State.FINAL);
+  }
+
+  private record Drafted(Draft draft, StringBuilder csv) {}
+
+  /** Makes a day's reports: preliminary or final, or a correction where a final one stands. */
+  public Done make(LocalDate day, State wanted) {
+    Map<Audience, Drafted> drafts = new LinkedHashMap<>();
+    Audiences audiences =
+        new Audiences(
+            stores.accounts().all(),
+            audience -> {
+              StringBuilder csv = new StringBuilder();
+              Draft draft = new Draft(Period.of(day), audience, csv);
+              drafts.put(audience, new Drafted(draft, csv));
+              return draft;
+            });
+    Instant now = clock.instant();
+    new Reading(stores, days).read(Span.of(day), now, audiences);
+    Map<String, String> names = stores.ownerNames().get();
+    int owners = 0;
+    Done desk = null;
+    for (Map.Entry<Audience, Drafted> each : drafts.entrySet()) {
+      Draft.Made made = each.getValue().draft().made(Costs.COUNTED);
+      if (each.getKey().equals(Audience.DESK) || isOfInterest(made.report())) {
+        Kept kept = keep(day, wanted, made, each.getValue().csv().toString(), names, now);
+        desk = desk == null ? new Done(made.report(), kept, 0) : desk;
+        owners += each.getKey().equals(Audience.DESK) ? 0 : 1;
+      }
+    }
+    if (desk == null) {
+      throw new IllegalStateException("the desk is an audience");
+    }
+    return new Done(desk.report(), desk.kept(), owners);
+  }
+
+  /** An owner who did nothing, and to whom nothing was done, gets no empty page. */
+  private static boolean isOfInterest(Report report) {
+    return report.operations().orderCount() > 0
+        || !report.days().isEmpty()
+        || !report.open().positions().isEmpty();
+  }
+
+  private Kept keep(
+      LocalDate day,
+      State wanted,
+      Draft.Made made,
+      String csv,
+      Map<String, String> names,
+      Instant now) {
+    return keeping.keep(
+        day,
+        made.report().sight(),
+        wanted,
+        Sha256.hex(ReportJson.content(made.report()) + "\n" + csv),
+        now,
+        version ->
+            Map.of(
+                Form.JSON, ReportJson.write(made.report(), version),
+                Form.CSV, csv,
+                Form.HTML, Page.of(Sheets.of(made, version, names, now))));
+  }
+}
