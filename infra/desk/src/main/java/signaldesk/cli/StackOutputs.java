@@ -34,6 +34,8 @@ final class StackOutputs {
       String key = output.path("OutputKey").asText();
       if (key.equals("ApiUrl")) {
         whole.put("SIGNALDESK_URL", output.path("OutputValue").asText());
+      } else if (key.equals("ReportsBucket")) {
+        whole.put("REPORTS_BUCKET", output.path("OutputValue").asText());
       } else if (key.endsWith("Table")) {
         String name = key.substring(0, key.length() - "Table".length());
         whole.put(name.toUpperCase(Locale.ROOT) + "_TABLE", output.path("OutputValue").asText());

@@ -192,6 +192,7 @@ final class Scenarios {
             "/healthz")
         .forEach(path -> status(200, desk.answer("ServeDesk", Events.get(path, ""))));
     status(200, desk.answer("ServeDesk", Events.get("/v1/trades", "symbol=NQ1%21")));
+    status(404, desk.answer("ServeDesk", Events.get("/v1/reports/2001-01-01", "")));
   }
 
   private void files() {
