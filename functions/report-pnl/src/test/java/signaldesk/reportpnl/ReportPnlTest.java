@@ -71,8 +71,7 @@ class ReportPnlTest {
 
     run("{\"from\": \"2026-11-23\", \"to\": \"2026-11-23\"}");
 
-    assertEquals(
-        2, json(MONDAY, Audience.DESK).path("total").path("traded").path("count").asInt());
+    assertEquals(2, json(MONDAY, Audience.DESK).path("total").path("traded").path("count").asInt());
     assertEquals(
         "-252.80",
         json(MONDAY, Audience.of("owner-2")).path("total").path("posted").path("net").asText());
@@ -131,7 +130,8 @@ class ReportPnlTest {
   }
 
   private void run(String event, String now) throws IOException {
-    MemoryAccounts accounts = new MemoryAccounts(account("1001", "owner-1"), account("1002", "owner-2"));
+    MemoryAccounts accounts =
+        new MemoryAccounts(account("1001", "owner-1"), account("1002", "owner-2"));
     Stores stores =
         new Stores(
             accounts,
@@ -147,8 +147,7 @@ class ReportPnlTest {
             new Channel("operator", Channel.Kind.WEBHOOK, null, List.of(), true),
             new Channel("premium", Channel.Kind.WEBHOOK, null, List.of("NQ1!"), false));
     ReportPnl reportPnl =
-        new ReportPnl(
-            stores, reports, channels, alerts, InstantSource.fixed(Instant.parse(now)));
+        new ReportPnl(stores, reports, channels, alerts, InstantSource.fixed(Instant.parse(now)));
     reportPnl.run(Call.read(new ByteArrayInputStream(event.getBytes(UTF_8))), _ -> {});
   }
 

@@ -36,7 +36,8 @@ class TradeCsvTest {
     assertTrue(lines.get(0).startsWith("tradingDay,closedAt,openedAt,heldSeconds,accountId,"));
     // E1 of the accounting rules: 12.50 points, 250.00 gross, 2.80 fees
     assertEquals(
-        "2026-11-23,2026-11-23T15:40:00Z,2026-11-23T15:30:00Z,600,1001,owner-1,\"a, \"\"b\"\"\",'-1+cmd,"
+        "2026-11-23,2026-11-23T15:40:00Z,2026-11-23T15:30:00Z,600,1001,owner-1,\"a,"
+            + " \"\"b\"\"\",'-1+cmd,"
             + "50K,'=HYPERLINK(1),NQ1!,CON.F.US.ENQ.Z26,long,1,20000.00,20012.50,20000.25,12.50,250.00,"
             + "2.80,247.20,false,s1,s2",
         lines.get(1).substring(0, lines.get(1).lastIndexOf(',')));
@@ -61,7 +62,6 @@ class TradeCsvTest {
         false,
         true,
         List.of(
-            new Posting(
-                DAY, new Pnl(new BigDecimal("12.50"), new Money(25_000), new Money(280)))));
+            new Posting(DAY, new Pnl(new BigDecimal("12.50"), new Money(25_000), new Money(280)))));
   }
 }

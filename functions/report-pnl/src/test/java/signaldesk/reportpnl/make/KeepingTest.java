@@ -36,7 +36,9 @@ class KeepingTest {
 
     assertEquals(List.of(1, 0, ""), List.of(first.number(), first.replaces(), first.reason()));
     assertEquals(State.FINAL, second.state());
-    assertEquals(List.of(2, 1, "the day is over"), List.of(second.number(), second.replaces(), second.reason()));
+    assertEquals(
+        List.of(2, 1, "the day is over"),
+        List.of(second.number(), second.replaces(), second.reason()));
     assertEquals(State.CORRECTION, third.state());
     assertEquals(2, third.replaces());
     assertEquals("its figures changed afterwards", third.reason());

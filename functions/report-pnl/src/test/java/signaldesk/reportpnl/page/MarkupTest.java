@@ -14,7 +14,8 @@ class MarkupTest {
             .toString();
 
     assertEquals(
-        "<p title=\"&quot;&gt;&lt;img src=x&gt;\">&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt; &amp; \uFFFD</p>",
+        "<p title=\"&quot;&gt;&lt;img src=x&gt;\">&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;"
+            + " &amp; \uFFFD</p>",
         made);
   }
 

@@ -39,7 +39,7 @@ public final class ReportCommand implements Callable<Integer> {
   static final LocalDate DAY = LocalDate.parse("2026-11-23");
 
   private static final int ACCOUNTS = 1000;
-  private static final int ROUND_TRIPS = 20;
+  private static final int ROUND_TRIPS = 21;
   private static final int HISTORY = 50_000;
   private static final int PAGE = 100;
   private static final Duration GOAL = Duration.ofSeconds(30);
