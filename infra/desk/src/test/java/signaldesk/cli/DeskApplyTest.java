@@ -166,6 +166,13 @@ class DeskApplyTest {
                 + " \"symbol\": \"{{exchange}}:{{ticker}}\", \"price\": {{close}}}"),
         said.toString());
     assertTrue(said.contains("Symbols:   XAUUSD"), said.toString());
+    assertTrue(said.contains("Told:      no channel"), said.toString());
+    assertEquals(0, desk("", "hook", "show", "nq-momentum"));
+    assertTrue(
+        terminal
+            .said()
+            .contains("Told:      MNQ1! to premium, premium-whop; NQ1! to premium, premium-whop"),
+        terminal.said().toString());
   }
 
   @Test

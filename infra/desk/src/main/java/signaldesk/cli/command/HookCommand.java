@@ -1,7 +1,9 @@
 package signaldesk.cli.command;
 
 import java.net.URI;
+import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -79,6 +81,17 @@ public final class HookCommand {
             + (hook.senders().isEmpty() ? "any address" : String.join(", ", hook.senders())));
     terminal.say(
         "Entries:   not older than " + hook.maxEntryAge().toSeconds() + " s; exits at any age");
+    terminal.say("Told:      " + told(hook));
+  }
+
+  /** Which channels hear of its signals, by chart symbol. */
+  private static String told(Hook hook) {
+    return hook.channels().isEmpty()
+        ? "no channel"
+        : hook.channels().entrySet().stream()
+            .sorted(Map.Entry.comparingByKey())
+            .map(symbol -> symbol.getKey() + " to " + String.join(", ", symbol.getValue()))
+            .collect(Collectors.joining("; "));
   }
 
   private void messages(AlertMessages messages) {
