@@ -46,8 +46,7 @@ record Ledger(SignalStore signals, OrderStore orders, TradeStore trades, Account
     } catch (UnreadableOrder e) {
       return new Outlook.Never("an order is unreadable");
     }
-    List<Order> listed =
-        ofSignal.stream().filter(order -> channel.instruments().contains(order.symbol())).toList();
+    List<Order> listed = SignalFacts.trading(channel.instruments(), ofSignal);
     SignalFacts facts =
         new SignalFacts(signal, Body.words(signal.body()), ofSignal, closedBy(signalId, listed));
     return SignalOutlook.of(facts, channel.instruments(), now);

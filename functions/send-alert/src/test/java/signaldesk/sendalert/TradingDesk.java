@@ -55,8 +55,8 @@ import signaldesk.sendalert.alarm.Alarms;
  * clock that a test moves. The books are written 1.5 s after an order changed.
  *
  * <p>NQ's chart trades NQ on 1001 (1 contract, at the quote), 1002 (2, a tick worse) and 1004 (1),
- * and MNQ on 1003 (5, at the quote). MNQ's own chart trades 3 on 1005. Gold and silver trade on
- * 1001. A side costs 1.40 on NQ, 0.37 on MNQ and 0.50 on the metals.
+ * and MNQ on 1003 (5, at the quote); 9999 is configured nowhere. MNQ's own chart trades 3 on 1005.
+ * Gold and silver trade on 1001. A side costs 1.40 on NQ, 0.37 on MNQ and 0.50 on the metals.
  */
 final class TradingDesk {
   private static final Duration UNTIL_BOOKED = Duration.ofMillis(1500);
@@ -219,7 +219,8 @@ final class TradingDesk {
   private static MemoryHooks hooks() {
     MemoryHooks hooks =
         new MemoryHooks(
-            hook("nq", "NQ1!", List.of("1001", "1002", "1003", "1004"), List.of("premium")));
+            hook(
+                "nq", "NQ1!", List.of("1001", "1002", "1003", "1004", "9999"), List.of("premium")));
     hooks.put(hook("mnq", "MNQ1!", List.of("1005"), List.of("premium")));
     hooks.put(hook("gold", "GC1!", List.of("1001"), List.of()));
     // Told about all the same: the channel lists no silver.

@@ -51,9 +51,11 @@ public record SignalFacts(Signal signal, Words words, List<Order> orders, List<T
     return OrderRequest.orderId(signal.acceptedAt(), signal.signalId());
   }
 
-  /** Orders that traded one of these instruments. */
-  List<Order> trading(List<String> instruments) {
-    return orders.stream().filter(order -> instruments.contains(order.symbol())).toList();
+  /** Of these orders, those that trade one of these instruments, as far as it is known. */
+  public static List<Order> trading(List<String> symbols, List<Order> orders) {
+    return orders.stream()
+        .filter(order -> order.symbol() != null && symbols.contains(order.symbol()))
+        .toList();
   }
 
   /** Orders that ended before it was known what they would trade. */

@@ -46,7 +46,7 @@ public final class SignalOutlook {
     this.signal = facts.signal();
     this.now = now;
     this.instruments = facts.traded(listed);
-    this.orders = facts.trading(listed);
+    this.orders = SignalFacts.trading(listed, facts.orders());
   }
 
   /**
