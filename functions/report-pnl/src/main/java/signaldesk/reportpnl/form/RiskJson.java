@@ -21,6 +21,8 @@ final class RiskJson {
                     .put("net", Numbers.of(best.net()))
                     .put("shareOfProfit", Numbers.of(best.share())))
             .orElse(null));
+    ObjectNode peaks = json.putObject("peakContracts");
+    risk.peakContracts().forEach(peaks::put);
     return json;
   }
 

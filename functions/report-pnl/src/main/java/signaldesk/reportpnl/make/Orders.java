@@ -38,7 +38,7 @@ final class Orders {
         false,
         List.of(
             slippage(execution),
-            counts(report.operations()),
+            counts(report.operations(), report.risk().peakContracts()),
             latency(execution),
             spread(execution),
             ends(report.operations())));
@@ -102,7 +102,7 @@ final class Orders {
         List.of());
   }
 
-  private static Table counts(Operations operations) {
+  private static Table counts(Operations operations, Map<String, Long> peaks) {
     List<Row> rows = new ArrayList<>();
     rows.add(count("Signals traded", operations.accepted()));
     rows.add(count("Signals expired, not traded", operations.expired()));
@@ -112,6 +112,8 @@ final class Orders {
         .forEach(refused -> rows.add(count("Refused: " + refused.reason(), refused.count())));
     rows.add(count("Orders", operations.orderCount()));
     rows.add(new Row(List.of("Fill rate", Words.percent(operations.fillRate()))));
+    peaks.forEach(
+        (symbol, most) -> rows.add(count("Most " + symbol + " that one account held", most)));
     rows.add(count("Partly filled", operations.partlyFilled()));
     rows.add(count("Outcome unknown now", operations.unknownNow()));
     rows.add(

@@ -72,7 +72,7 @@ final class MadeUpDesk {
       Instant exit = entry.plusMillis(draw(20_000, slot.toMillis() / 2));
       boolean longs = random.nextInt(100) < 58;
       signal(strategy, longs ? Target.LONG : Target.SHORT, entry);
-      boolean won = random.nextInt(100) < 55;
+      boolean won = random.nextInt(100) < 59;
       long moved = won ? draw(14, 90) : -draw(10, 84);
       prices.merge(strategy.hook(), longs ? moved : -moved, Long::sum);
       if (i < roundTrips - 1 || !openAtEnd) {

@@ -3,6 +3,7 @@ package signaldesk.bench.report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import signaldesk.adapter.dynamodb.DynamoDb;
@@ -34,12 +35,13 @@ final class OneDay {
     }
     long peak = peakKb();
     System.out.printf(
-        "  %,d trades of %,d orders, %d reports of owners: %.1f s; the process at its largest %d"
-            + " MB, goal 512 MB%n",
+        "  %,d trades of %,d orders, %d reports of owners: %.1f s, of them %.1f s of the core; the"
+            + " process at its largest %d MB, goal 512 MB%n",
         done.report().total().traded().count(),
         done.report().operations().orderCount(),
         done.owners(),
         (System.nanoTime() - start) / 1e9,
+        ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1e3,
         peak / 1024);
     System.exit(peak <= MOST_KB ? 0 : 1);
   }

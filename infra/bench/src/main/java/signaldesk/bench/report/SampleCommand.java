@@ -35,7 +35,7 @@ import signaldesk.signal.Signal;
 /** The page of a made-up month, for the picture in the README. */
 @Command(name = "sample", description = "Writes the report of a made-up month to PAGE.")
 public final class SampleCommand implements Callable<Integer> {
-  private static final long SEED = 20_261_123;
+  private static final long SEED = 20_261_201;
   private static final LocalDate FIRST = LocalDate.parse("2026-11-01");
   private static final LocalDate LAST = LocalDate.parse("2026-11-30");
   private static final Instant NOW = Instant.parse("2026-12-01T00:05:00Z");
