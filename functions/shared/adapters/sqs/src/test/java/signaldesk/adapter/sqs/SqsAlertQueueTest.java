@@ -43,6 +43,6 @@ class SqsAlertQueueTest extends AlertQueueContract {
   }
 
   private String queueUrl() {
-    return backend.queueUrl("OrdersQueue");
+    return backend.queueUrl("AlertsQueue");
   }
 }
