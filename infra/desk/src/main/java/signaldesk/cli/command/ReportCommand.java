@@ -106,6 +106,7 @@ public final class ReportCommand implements Callable<Integer> {
     Instant now = clock.instant();
     Span span = ReportSpan.of(words, now);
     Place where = place.get();
+    where.table("Desk"); // first, so that a desk that is not there is said so
     try (DynamoDb dynamo = where.dynamoDb()) {
       Stores stores = Stores.on(dynamo, where::table);
       if (owner != null && !stores.ownerNames().get().containsKey(owner)) {
