@@ -16,7 +16,8 @@ class TemplateTest {
   @Test
   void theFunctionsStandInTheOrderTheDataFlows() {
     assertEquals(
-        List.of("AcceptSignal", "ExecuteOrder", "KeepPositions", "ServeDesk"),
+        List.of(
+            "AcceptSignal", "ExecuteOrder", "KeepPositions", "ServeDesk", "SendAlert", "ReportPnl"),
         TEMPLATE.functions().stream().map(LambdaFunction::id).toList());
   }
 
