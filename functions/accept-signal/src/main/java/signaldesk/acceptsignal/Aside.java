@@ -4,20 +4,35 @@ import java.time.Duration;
 import signaldesk.adapter.lambda.Log;
 
 /** Work beside the answer: whether it fails or hangs, the answer stays what it is. */
-final class Aside {
+final class Aside implements AutoCloseable {
   /** Far below the answer's own limit, far above what a healthy table needs. */
   static final Duration PATIENCE = Duration.ofMillis(800);
 
-  private Aside() {}
+  private final String failure;
+  private final Thread work;
+
+  private Aside(String failure, Thread work) {
+    this.failure = failure;
+    this.work = work;
+  }
 
   /**
    * Runs it and waits for it, but not for long; {@code failure} is the event logged if it fails.
    */
   static void run(String failure, Runnable work) {
-    Thread aside = start(Thread.ofVirtual(), failure, work);
-    if (!over(aside)) {
+    beside(failure, work).close();
+  }
+
+  /** Runs it beside what is done before this is closed, which then waits for it as long. */
+  static Aside beside(String failure, Runnable work) {
+    return new Aside(failure, start(Thread.ofVirtual(), failure, work));
+  }
+
+  @Override
+  public void close() {
+    if (!over(work)) {
       Log.warn(failure);
-      aside.interrupt();
+      work.interrupt();
     }
   }
 

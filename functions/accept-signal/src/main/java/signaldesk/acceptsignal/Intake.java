@@ -49,21 +49,29 @@ final class Intake {
     // one says so. A message that is in the queue already stays one message.
     queue.send(
         signal.accountIds().stream().map(account -> OrderRequest.of(signal, account)).toList());
-    tell(call.hook(), signal);
-    signals.markQueued(signal.signalId());
+    try (Aside _ = tell(call.hook(), signal)) {
+      signals.markQueued(signal.signalId());
+    }
     log(signal, "accepted");
     return Answers.accepted(signal);
   }
 
-  /** For the channels that its symbol is told to; whether that works changes no answer. */
-  private void tell(Hook hook, Signal signal) {
+  /**
+   * For the channels that its symbol is told to; whether that works changes no answer, and
+   * send-alert queues once more what it finds accepted.
+   */
+  private Aside tell(Hook hook, Signal signal) {
     List<AlertMessage> messages = new ArrayList<>();
     for (String channel : hook.channels(signal.symbol())) {
       messages.add(new AlertMessage.OfSignal(channel, signal.signalId()));
     }
-    if (!messages.isEmpty()) {
-      Aside.run("alert not queued", () -> alerts.send(messages));
-    }
+    return Aside.beside(
+        "alert not queued",
+        () -> {
+          if (!messages.isEmpty()) {
+            alerts.send(messages);
+          }
+        });
   }
 
   private static Signal signal(Call call, Parsed.Read body, Reading.Usable reading) {

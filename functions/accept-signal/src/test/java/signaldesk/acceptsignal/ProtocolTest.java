@@ -6,12 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import signaldesk.adapter.lambda.HttpAnswer;
-import signaldesk.alert.AlertMessage;
 import signaldesk.desk.Hook;
 import signaldesk.desk.Hook.TimeMeaning;
 import signaldesk.desk.Refusal;
@@ -227,53 +225,5 @@ class ProtocolTest {
 
   private static void fail() {
     throw new IllegalStateException("the table is away");
-  }
-
-  @Test
-  void everyChannelOfTheSymbolIsToldAfterTheOrdersAreQueued() {
-    desk.hooks.put(TestDesk.toldTo(Map.of("NQ1!", List.of("other", "premium"))));
-
-    desk.post(Alert.entry());
-    desk.post(Alert.entry());
-    desk.clock.pass(Duration.ofSeconds(1));
-    desk.post(Alert.entry().with("symbol", "\"XAUUSD\""));
-
-    String signalId = desk.queue.messages().getFirst().signalId();
-    assertEquals(
-        List.of(
-            new AlertMessage.OfSignal("other", signalId),
-            new AlertMessage.OfSignal("premium", signalId)),
-        desk.alerts.messages(),
-        "once, and gold to nobody");
-  }
-
-  @Test
-  void anAlertQueueThatFailsChangesNothing() {
-    desk.hooks.put(TestDesk.toldTo(Map.of("NQ1!", List.of("premium"))));
-    desk.alerts
-        .faults()
-        .on(
-            "send",
-            () -> {
-              throw new NotQueued("away");
-            });
-
-    assertEquals(202, desk.post(Alert.entry()).status());
-    assertEquals(3, desk.queue.messages().size());
-    assertTrue(desk.signal().queued());
-  }
-
-  @Test
-  void anAlertQueueThatHangsHoldsTheAnswerUpForLessThanASecond() {
-    CountDownLatch never = new CountDownLatch(1);
-    desk.hooks.put(TestDesk.toldTo(Map.of("NQ1!", List.of("premium"))));
-    desk.alerts.faults().on("send", () -> Together.hang(never));
-
-    long before = System.nanoTime();
-    assertEquals(202, desk.post(Alert.entry()).status());
-
-    assertTrue(System.nanoTime() - before < Duration.ofSeconds(2).toNanos());
-    assertEquals(3, desk.queue.messages().size(), "the orders were there before");
-    assertTrue(desk.signal().queued());
   }
 }

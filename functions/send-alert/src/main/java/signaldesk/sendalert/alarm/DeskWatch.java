@@ -1,7 +1,7 @@
 package signaldesk.sendalert.alarm;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import signaldesk.alert.Alarm;
 import signaldesk.alert.Alarm.Kind;
 import signaldesk.alert.Standing;
@@ -14,17 +14,24 @@ record DeskWatch(Sources sources) {
 
   /** Each part of a look, so that one that cannot be read hides no other. */
   List<Runnable> parts(Look look) {
-    return List.of(
-        () -> deadLetters(look), () -> switches(look), () -> books(look), () -> channels(look));
+    List<Runnable> parts = new ArrayList<>();
+    for (String queue : sources.deadLetters().queues()) {
+      parts.add(() -> deadLetters(queue, look));
+    }
+    parts.add(() -> switches(look));
+    parts.add(() -> books(look));
+    parts.add(() -> channels(look));
+    return parts;
   }
 
-  private void deadLetters(Look look) {
-    look.only(
-        Kind.DEAD_LETTER,
-        sources.deadLetters().waiting().entrySet().stream()
-            .filter(queue -> queue.getValue() > 0)
-            .map(queue -> deadLetter(queue, look))
-            .toList());
+  private void deadLetters(String queue, Look look) {
+    long waiting = sources.deadLetters().waiting(queue);
+    Alarm alarm = deadLetter(queue, waiting, look);
+    if (waiting > 0) {
+      look.lasts(alarm);
+    } else {
+      look.mended(alarm, look.now());
+    }
   }
 
   private void switches(Look look) {
@@ -37,21 +44,19 @@ record DeskWatch(Sources sources) {
   }
 
   private void books(Look look) {
-    look.of(Kind.STALE_BOOK).stream().filter(this::isSound).forEach(known -> gone(look, known));
+    look.of(Kind.STALE_BOOK).forEach(known -> seen(look, known, !isSound(known)));
   }
 
   private void channels(Look look) {
-    look.of(Kind.CHANNEL_OFF).stream()
-        .filter(known -> sources.channels().off(known.alarm().subject()).isEmpty())
-        .forEach(known -> gone(look, known));
+    look.of(Kind.CHANNEL_OFF).forEach(known -> seen(look, known, isOff(known.alarm().subject())));
   }
 
-  private static Alarm deadLetter(Map.Entry<String, Long> queue, Look look) {
+  private static Alarm deadLetter(String queue, long waiting, Look look) {
     String text =
         ("%d messages could not be worked off and were put aside. Look at them, mend the cause,"
                 + " then redrive or delete them.")
-            .formatted(queue.getValue());
-    return new Alarm(Kind.DEAD_LETTER, queue.getKey(), text, look.now());
+            .formatted(waiting);
+    return new Alarm(Kind.DEAD_LETTER, queue, text, look.now());
   }
 
   private static Alarm stopped(Switch thrown) {
@@ -65,13 +70,24 @@ record DeskWatch(Sources sources) {
     return new Alarm(Kind.REDUCE_ONLY, account, text, thrown.since());
   }
 
+  /** A channel that was taken out of the desk's file troubles nobody, even if it was off. */
+  private boolean isOff(String channel) {
+    return sources.channels().off(channel).isPresent()
+        && sources.channels().find(channel).isPresent();
+  }
+
   /** Also where a rebuild took the book away. */
   private boolean isSound(Standing known) {
     List<String> key = Alarm.parts(known.alarm().subject());
     return sources.positions().find(key.getFirst(), key.getLast()).filter(Book::isStale).isEmpty();
   }
 
-  private static void gone(Look look, Standing known) {
-    look.mended(known.alarm(), look.now());
+  /** Where its cause is there, that a look before this missed it is forgotten. */
+  private static void seen(Look look, Standing known, boolean there) {
+    if (there) {
+      look.lasts(known.alarm());
+    } else {
+      look.mended(known.alarm(), look.now());
+    }
   }
 }

@@ -2,7 +2,9 @@ package signaldesk.sendalert.alarm;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -63,7 +65,6 @@ final class Heard {
       open.put(signal.signalId(), signal.acceptedAt());
       good(signal);
     }
-    position(signal);
   }
 
   void refusal(Refusal refusal) {
@@ -96,11 +97,36 @@ final class Heard {
   }
 
   /**
+   * Holds signals, earliest fired first, against each other. Exit and entry of one bar are fired at
+   * the same instant and may arrive swapped: of such, the one that goes on from where its strategy
+   * was left comes first.
+   */
+  void positions(List<Signal> fired) {
+    List<Signal> open = new ArrayList<>(fired);
+    while (!open.isEmpty()) {
+      Signal first = open.getFirst();
+      Signal next =
+          open.stream()
+              .takeWhile(signal -> signal.firedAt().equals(first.firedAt()))
+              .filter(signal -> key(signal).equals(key(first)) && goesOn(signal))
+              .findFirst()
+              .orElse(first);
+      open.remove(next);
+      position(next);
+    }
+  }
+
+  private boolean goesOn(Signal signal) {
+    Target known = left.get(key(signal));
+    return known != null && PreviousPosition.of(signal.body()).filter(known::equals).isPresent();
+  }
+
+  /**
    * Where the strategy stood before this signal must be where the last one left it. One that came
    * too late was not traded, and its strategy went there all the same: it is no gap.
    */
   private void position(Signal signal) {
-    String key = Alarm.subject(signal.hook(), signal.symbol());
+    String key = key(signal);
     Target known = left.get(key);
     Optional<Target> before = PreviousPosition.of(signal.body());
     if (known != null && before.isPresent()) {
@@ -136,6 +162,10 @@ final class Heard {
 
   private void alarm(Kind kind, String subject, String text, Instant since) {
     look.lasts(new Alarm(kind, subject, text, since));
+  }
+
+  private static String key(Signal signal) {
+    return Alarm.subject(signal.hook(), signal.symbol());
   }
 
   private static long late(Signal signal) {

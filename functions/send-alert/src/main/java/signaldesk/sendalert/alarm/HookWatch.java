@@ -1,5 +1,6 @@
 package signaldesk.sendalert.alarm;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,12 +10,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import signaldesk.alert.Alarm;
 import signaldesk.alert.Alarm.Kind;
+import signaldesk.alert.AlertMessage.OfSignal;
 import signaldesk.alert.OpenHours;
 import signaldesk.alert.Standing;
 import signaldesk.alert.Watched;
 import signaldesk.desk.Hook;
+import signaldesk.signal.Signal;
+import signaldesk.signal.Signal.Verdict;
 
 /**
  * What came through the hooks since the last look, in its order, and what did not come. It costs
@@ -23,6 +28,12 @@ import signaldesk.desk.Hook;
 record HookWatch(Sources sources) {
   /** Of one hook in one look. */
   private static final int REFUSALS = 100;
+
+  /** Less than the five minutes within which the queue knows a message again. */
+  private static final Duration KNOWN_TO_QUEUE = Duration.ofMinutes(4);
+
+  private static final Comparator<Signal> FIRED =
+      Comparator.comparing(Signal::firedAt).thenComparing(Signal::acceptedAt);
 
   /** Their subjects begin with a hook's name. */
   private static final Set<Kind> OF_HOOKS = EnumSet.range(Kind.SIGNAL_REFUSED, Kind.SILENT_HOOK);
@@ -35,7 +46,13 @@ record HookWatch(Sources sources) {
         sources.hooks().all().stream().collect(Collectors.toMap(Hook::name, hook -> hook));
     Heard heard = new Heard(look, hooks, before, to);
     if (from.isBefore(to)) {
-      events(hooks, from, to).forEach(event -> event.heard().accept(heard));
+      List<Signal> signals =
+          sources.signals().between(from, to).stream()
+              .filter(signal -> hooks.containsKey(signal.hook()))
+              .toList();
+      events(hooks, signals, from, to).forEach(event -> event.heard().accept(heard));
+      heard.positions(signals.stream().sorted(FIRED).toList());
+      signals.forEach(signal -> tellAgain(look, hooks.get(signal.hook()), signal));
     }
     Watched after = heard.watched();
     look.only(Kind.SILENT_HOOK, silent(hooks, after, look.now()));
@@ -49,10 +66,24 @@ record HookWatch(Sources sources) {
     return after;
   }
 
-  private List<Event> events(Map<String, Hook> hooks, Instant from, Instant to) {
+  /**
+   * Whoever accepted a signal queued its alerts once, and no delivery does it again: what was not
+   * taken then is queued here. Anything else is the message that the queue had before.
+   */
+  private static void tellAgain(Look look, @Nullable Hook hook, Signal signal) {
+    if (hook != null
+        && signal.verdict() == Verdict.ACCEPTED
+        && signal.queued()
+        && signal.acceptedAt().plus(KNOWN_TO_QUEUE).isAfter(look.now())) {
+      hook.channels(signal.symbol())
+          .forEach(channel -> look.tell(new OfSignal(channel, signal.signalId())));
+    }
+  }
+
+  private List<Event> events(
+      Map<String, Hook> hooks, List<Signal> signals, Instant from, Instant to) {
     List<Event> events = new ArrayList<>();
-    sources.signals().between(from, to).stream()
-        .filter(signal -> hooks.containsKey(signal.hook()))
+    signals.stream()
         .map(signal -> new Event(signal.acceptedAt(), heard -> heard.signal(signal)))
         .forEach(events::add);
     for (String hook : hooks.keySet()) {

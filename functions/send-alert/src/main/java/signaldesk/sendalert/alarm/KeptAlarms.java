@@ -33,6 +33,7 @@ public final class KeptAlarms implements Alarms {
   private static final Duration NOTED = Duration.ofMinutes(10);
 
   private final AlarmStore alarms;
+  private final AlertQueue queue;
   private final Bell bell;
   private final DeskWatch desk;
   private final HookWatch hooks;
@@ -40,6 +41,7 @@ public final class KeptAlarms implements Alarms {
 
   public KeptAlarms(Sources sources, AlertQueue queue) {
     this.alarms = sources.alarms();
+    this.queue = queue;
     this.bell = new Bell(alarms, sources.channels(), queue);
     this.desk = new DeskWatch(sources);
     this.hooks = new HookWatch(sources);
@@ -86,6 +88,7 @@ public final class KeptAlarms implements Alarms {
     for (Standing changed : look.changed()) {
       told &= tried(() -> bell.ring(changed, now));
     }
+    told &= tried(() -> queue.send(look.messages()));
     if (told && (known.isEmpty() || isNews(before, after))) {
       alarms.put(after); // last: what was not told is found again
     }

@@ -1,6 +1,7 @@
 package signaldesk.sendalert.alarm;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import signaldesk.alert.Alarm;
 import signaldesk.alert.Alarm.Kind;
+import signaldesk.alert.AlertMessage;
 import signaldesk.alert.Standing;
 
 /**
@@ -17,6 +19,7 @@ import signaldesk.alert.Standing;
 final class Look {
   private final Map<String, Standing> before = new TreeMap<>();
   private final Map<String, Standing> after = new TreeMap<>();
+  private final List<AlertMessage> messages = new ArrayList<>();
   private final Instant now;
 
   Look(List<Standing> standing, Instant now) {
@@ -32,6 +35,16 @@ final class Look {
   /** The alarms of a kind, those found now among them. */
   List<Standing> of(Kind kind) {
     return after.values().stream().filter(known -> known.alarm().kind() == kind).toList();
+  }
+
+  /** To be queued after this look, which is not over before it is. */
+  void tell(AlertMessage message) {
+    messages.add(message);
+  }
+
+  /** Everything that is to be queued. */
+  List<AlertMessage> messages() {
+    return List.copyOf(messages);
   }
 
   /** Its cause is there; the alarm that stands keeps its beginning. */

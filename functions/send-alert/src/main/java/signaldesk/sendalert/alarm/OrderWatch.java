@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import signaldesk.adapter.lambda.Log;
 import signaldesk.alert.Alarm;
 import signaldesk.alert.Alarm.Kind;
 import signaldesk.alert.Standing;
@@ -32,16 +34,27 @@ record OrderWatch(Sources sources) {
         .forEach((signalId, acceptedAt) -> {
           Duration age = Duration.between(acceptedAt, look.now());
           boolean fresh = age.compareTo(UNKNOWN) < 0;
-          if (fresh || (age.compareTo(LOOKED_AT) < 0 && lasts(signalId, look))) {
+          if (fresh
+              || (age.compareTo(LOOKED_AT) < 0 && readOr(true, () -> lasts(signalId, look)))) {
             left.put(signalId, acceptedAt);
           }
         });
     for (Standing known : look.of(Kind.UNKNOWN_OUTCOME)) {
-      if (hasEnded(known)) {
+      if (readOr(false, () -> hasEnded(known))) {
         look.mended(known.alarm(), look.now());
       }
     }
     return new Watched(watched.until(), watched.heard(), watched.left(), left);
+  }
+
+  /** What cannot be read hides nothing else; somebody has to look, as it may hide a live order. */
+  private static boolean readOr(boolean otherwise, BooleanSupplier read) {
+    try {
+      return read.getAsBoolean();
+    } catch (RuntimeException e) {
+      Log.failed("look failed", e);
+      return otherwise;
+    }
   }
 
   /** Whether a signal's orders are to be looked at again. */

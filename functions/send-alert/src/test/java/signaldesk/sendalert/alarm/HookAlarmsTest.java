@@ -110,6 +110,21 @@ class HookAlarmsTest {
   }
 
   @Test
+  void exitAndEntryOfOneBarThatArriveSwappedLeaveNoGap() {
+    world.look();
+    world.signal(Target.LONG, "flat");
+    world.minutes(2);
+    world.signal(Target.SHORT, "flat"); // fired at the same instant as the exit, and overtook it
+    world.signal(Target.NOT_LONG, "long");
+    world.minutes(2);
+    assertEquals(List.of(), world.told());
+
+    world.signal(Target.LONG, "short");
+    world.minutes(2);
+    assertEquals(List.of(), world.told(), "the entry came last");
+  }
+
+  @Test
   void aHookIsSilentAfterItsTimeOfOpenMarketAndHeardAgainWithTheNextSignal() {
     world.hooks.put(World.hook("nq-5m", Duration.ofHours(4)));
     world.look();

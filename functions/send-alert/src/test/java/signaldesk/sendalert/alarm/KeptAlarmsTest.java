@@ -91,6 +91,32 @@ class KeptAlarmsTest {
   }
 
   @Test
+  void whatALookFindsBetweenTheAlarmAndItsCauseEndsNothing() {
+    world.kept.raised(
+        new Raised(new Alarm(Kind.CHANNEL_OFF, "premium", "404", world.now)), world.now);
+    Book sound = Book.flat("1001", "CON.F.US.ENQ.Z26", "NQ1!", null);
+    world.kept.raised(
+        new Raised(new Alarm(Kind.STALE_BOOK, "1001/CON.F.US.ENQ.Z26", "x", world.now)), world.now);
+    world.minutes(1); // the channel is not off yet, and the book not stale
+    world.chats.turnOff("premium", "404", world.now);
+    world.positions.put(sound.stale("a fill lies between two ticks"), null);
+    world.minutes(60);
+
+    assertEquals(
+        List.of("CHANNEL_OFF#premium raised", "STALE_BOOK#1001/CON.F.US.ENQ.Z26 raised"),
+        world.told());
+  }
+
+  @Test
+  void aChannelThatIsTakenOutOfTheFileWhileItIsOffTroublesNobody() {
+    world.chats.turnOff("gone", "404", world.now);
+    world.kept.raised(new Raised(new Alarm(Kind.CHANNEL_OFF, "gone", "404", world.now)), world.now);
+    world.minutes(6);
+
+    assertEquals(List.of("CHANNEL_OFF#gone raised", "CHANNEL_OFF#gone over"), world.told());
+  }
+
+  @Test
   void whatSomebodyKnowsToBeOverIsOverAtOnceAndOnlyIfItStood() {
     Over over = new Over(Kind.CHANNEL_OFF, "premium", world.now);
     world.kept.over(over, world.now);
@@ -150,8 +176,8 @@ class KeptAlarmsTest {
 
   @Test
   void whatCannotBeReadHidesNothingElse() {
-    world.deadLetters.clear();
-    world.deadLetters.put("orders", null); // a depth that nobody can tell
+    world.deadLetters.put("alerts", null); // a depth that nobody can tell
+    world.deadLetters.put("orders", 1L);
     world.switches.turnOn(
         new Switch("ACCOUNT#1001", Switch.Mode.REDUCE_ONLY, "no answer", world.now));
 
@@ -166,7 +192,7 @@ class KeptAlarmsTest {
               throw new IllegalStateException("away");
             });
     world.minutes(2);
-    assertEquals(List.of("REDUCE_ONLY#1001 raised"), world.told());
+    assertEquals(List.of("DEAD_LETTER#orders raised", "REDUCE_ONLY#1001 raised"), world.told());
 
     world.signals.faults().none();
     world.minutes(1);
@@ -197,7 +223,7 @@ class KeptAlarmsTest {
     world.minutes(1);
 
     System.out.println("a look at a healthy desk with one hook: " + world.calls);
-    assertEquals(7, world.calls.values().stream().mapToInt(Integer::intValue).sum());
+    assertEquals(9, world.calls.values().stream().mapToInt(Integer::intValue).sum());
     assertTrue(
         world.calls.keySet().stream().noneMatch(call -> call.matches(".*\\.(add|put|remove)")),
         world.calls.toString());

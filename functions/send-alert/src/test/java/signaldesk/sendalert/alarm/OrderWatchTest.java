@@ -1,6 +1,7 @@
 package signaldesk.sendalert.alarm;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.time.Instant;
 import java.util.List;
@@ -64,6 +65,22 @@ class OrderWatchTest {
 
     assertEquals(List.of(), world.told());
     assertEquals(1 + 29, world.calls.get("OrderStore.ofSignal"));
+  }
+
+  @Test
+  void aSignalWhoseOrdersCannotBeReadHidesNoOther() {
+    world.look();
+    claimed(world.signal(Target.LONG, null));
+    claimed(world.signal(Target.SHORT, null));
+    world.minutes(1);
+    for (int i = 0; i < 4; i++) {
+      world.signals.faults().once("find", new IllegalStateException("unreadable"));
+      world.minutes(1);
+    }
+
+    assertFalse(world.told().isEmpty(), "the other one is told");
+    world.minutes(1);
+    assertEquals(2, world.told().size(), "and the first, once it can be read");
   }
 
   private Order claimed(Signal signal) {

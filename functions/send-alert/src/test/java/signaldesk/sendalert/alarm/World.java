@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -77,7 +78,7 @@ final class World {
             new Sources(
                 counted(AlarmStore.class, alarms),
                 counted(Channels.class, chats),
-                counted(DeadLetters.class, () -> deadLetters),
+                counted(DeadLetters.class, depths()),
                 counted(Switches.class, switches),
                 counted(Hooks.class, hooks),
                 counted(Refusals.class, refusals),
@@ -87,7 +88,27 @@ final class World {
             queue);
   }
 
+  /** A depth of null is one that nobody can tell. */
+  private DeadLetters depths() {
+    return new DeadLetters() {
+      @Override
+      public List<String> queues() {
+        return List.copyOf(deadLetters.keySet());
+      }
+
+      @Override
+      public long waiting(String queue) {
+        return Objects.requireNonNull(deadLetters.get(queue));
+      }
+    };
+  }
+
   static Hook hook(String name, @Nullable Duration maxSilence) {
+    return hook(name, maxSilence, Map.of());
+  }
+
+  /** With the channels that are told, by symbol. */
+  static Hook hook(String name, @Nullable Duration maxSilence, Map<String, List<String>> channels) {
     return new Hook(
         name,
         List.of("a".repeat(64)),
@@ -97,7 +118,7 @@ final class World {
         Hook.TimeMeaning.FIRED,
         Duration.ofSeconds(60),
         Duration.ofSeconds(30),
-        Map.of(),
+        channels,
         maxSilence);
   }
 

@@ -1,9 +1,12 @@
 package signaldesk.port;
 
-import java.util.Map;
+import java.util.List;
 
 /** The queues that hold what was given up; all are empty on a healthy desk. */
 public interface DeadLetters {
-  /** About how many messages each holds, by a name that the operator knows it by. */
-  Map<String, Long> waiting();
+  /** The names that the operator knows them by. */
+  List<String> queues();
+
+  /** About how many messages this one holds. */
+  long waiting(String queue);
 }

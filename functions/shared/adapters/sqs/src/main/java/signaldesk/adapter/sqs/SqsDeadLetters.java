@@ -1,5 +1,6 @@
 package signaldesk.adapter.sqs;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import signaldesk.adapter.aws.CallFailed;
@@ -27,13 +28,16 @@ public final class SqsDeadLetters implements DeadLetters {
   }
 
   @Override
-  public Map<String, Long> waiting() {
-    Map<String, Long> waiting = new TreeMap<>();
-    urls.forEach((name, url) -> waiting.put(name, messages(url)));
-    return waiting;
+  public List<String> queues() {
+    return List.copyOf(urls.keySet());
   }
 
-  private long messages(String url) {
+  @Override
+  public long waiting(String queue) {
+    String url = urls.get(queue);
+    if (url == null) {
+      throw new IllegalArgumentException("no such queue: " + queue);
+    }
     try {
       return client
           .getQueueAttributes(get -> get.queueUrl(url).attributeNames(COUNTS))

@@ -2,6 +2,7 @@ package signaldesk.adapter.sqs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import signaldesk.backend.TestBackend;
@@ -18,7 +19,8 @@ class SqsDeadLettersTest {
     String failed = backend.queueUrl("PositionsFailed");
     SqsDeadLetters deadLetters =
         new SqsDeadLetters(sqs, Map.of("orders", orders, "positions", failed));
-    assertEquals(Map.of("orders", 0L, "positions", 0L), deadLetters.waiting());
+    assertEquals(List.of("orders", "positions"), deadLetters.queues());
+    assertEquals(0, deadLetters.waiting("orders"));
 
     for (String account : new String[] {"1001", "1002"}) {
       sqs.sendMessage(send ->
@@ -29,6 +31,7 @@ class SqsDeadLettersTest {
     }
     sqs.receiveMessage(receive -> receive.queueUrl(orders).maxNumberOfMessages(1));
 
-    assertEquals(Map.of("orders", 2L, "positions", 0L), deadLetters.waiting());
+    assertEquals(2, deadLetters.waiting("orders"));
+    assertEquals(0, deadLetters.waiting("positions"));
   }
 }

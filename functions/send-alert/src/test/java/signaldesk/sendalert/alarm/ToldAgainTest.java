@@ -1,0 +1,65 @@
+package signaldesk.sendalert.alarm;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import signaldesk.alert.AlertMessage;
+import signaldesk.alert.AlertMessage.OfSignal;
+import signaldesk.port.NotQueued;
+import signaldesk.signal.Signal;
+import signaldesk.signal.Target;
+
+/** Alerts that the webhook could not queue are queued by the next look. */
+class ToldAgainTest {
+  private final World world = new World();
+
+  @BeforeEach
+  void aHookWhoseNqIsTold() {
+    world.hooks.put(World.hook("nq-5m", null, Map.of("NQ1!", List.of("premium"))));
+    world.look();
+  }
+
+  @Test
+  void aSignalWhoseAlertWasLostIsQueuedWithinTwoMinutes() {
+    Signal lost = world.signal(Target.LONG, null);
+
+    world.minutes(2);
+
+    assertEquals(List.of(new OfSignal("premium", lost.signalId())), world.queue.messages());
+  }
+
+  @Test
+  void oneThatWasQueuedIsTheMessageThatItWas() {
+    AlertMessage queued = new OfSignal("premium", world.signal(Target.LONG, null).signalId());
+    world.queue.send(List.of(queued));
+
+    world.minutes(10);
+
+    assertEquals(List.of(queued), world.queue.messages());
+  }
+
+  @Test
+  void anExpiredSignalAndOneThatIsLongPastAreNotTold() {
+    world.expired();
+    world.signal(Target.LONG, null);
+    world.now = world.now.plusSeconds(300); // no look came in between
+
+    world.minutes(2);
+
+    assertEquals(
+        List.of(), world.queue.messages().stream().filter(OfSignal.class::isInstance).toList());
+  }
+
+  @Test
+  void aQueueThatIsAwayForALookGetsItWithTheNext() {
+    Signal lost = world.signal(Target.LONG, null);
+    world.queue.faults().once("send", new NotQueued("away"));
+
+    world.minutes(3);
+
+    assertEquals(List.of(new OfSignal("premium", lost.signalId())), world.queue.messages());
+  }
+}
