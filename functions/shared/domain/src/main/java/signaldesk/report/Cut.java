@@ -44,6 +44,11 @@ public enum Cut {
     return this == EXIT_SIGNAL || this == HOUR;
   }
 
+  /** Whether it has a part for every signal: too many, and of no use, beyond a month. */
+  public boolean ofSignals() {
+    return this == ENTRY_SIGNAL || this == EXIT_SIGNAL;
+  }
+
   /**
    * Whether each of its parts has whole accounts, so that a return on their funding makes sense.
    */

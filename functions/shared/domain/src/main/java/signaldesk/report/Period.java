@@ -7,6 +7,8 @@ import java.time.LocalDate;
  * is refused.
  */
 public record Period(LocalDate first, LocalDate last) {
+  private static final int LONGEST_MONTH = 31;
+
   public Period {
     if (last.isBefore(first)) {
       throw new IllegalArgumentException(last + " is before " + first);
@@ -16,6 +18,11 @@ public record Period(LocalDate first, LocalDate last) {
   /** One trading day. */
   public static Period of(LocalDate day) {
     return new Period(day, day);
+  }
+
+  /** Whether it is longer than any month, and too long to keep anything for each signal. */
+  public boolean isBeyondAMonth() {
+    return first.plusDays(LONGEST_MONTH).compareTo(last) <= 0;
   }
 
   public boolean holds(LocalDate day) {

@@ -13,7 +13,8 @@ import signaldesk.report.stored.Audience;
  * @param total everything, under an empty key
  * @param medianNet the middle net result of a closed trade, in dollars, without estimated ones
  * @param nq NQ and MNQ in contracts and points of NQ; empty where neither was traded
- * @param cuts the same figures for each part; every cut is there, a cut of nothing is an empty list
+ * @param cuts the same figures for each part; a cut of nothing is an empty list; the two of signals
+ *     are not there for a period beyond a month
  * @param days one for every trading day with a result, oldest first
  * @param open what has not come to an end
  */

@@ -35,7 +35,7 @@ public final class ReportBuilder {
 
   private final Period period;
   private final Audience sight;
-  private final Tallies tallies = new Tallies();
+  private final Tallies tallies;
   private final Counts nets = new Counts();
   private final ExecutionTally execution = new ExecutionTally();
   private final OperationsTally operations = new OperationsTally();
@@ -48,6 +48,7 @@ public final class ReportBuilder {
   public ReportBuilder(Period period, Audience sight) {
     this.period = period;
     this.sight = sight;
+    this.tallies = new Tallies(period);
   }
 
   /** The facts that follow are of the next trading day. */

@@ -14,9 +14,12 @@ final class Tallies {
   private final Tally total = new Tally();
   private final Map<Cut, Map<String, Tally>> byCut = new EnumMap<>(Cut.class);
 
-  Tallies() {
+  /** Nothing yet, in the cuts that such a period has. */
+  Tallies(Period period) {
     for (Cut cut : Cut.values()) {
-      byCut.put(cut, new HashMap<>());
+      if (!cut.ofSignals() || !period.isBeyondAMonth()) {
+        byCut.put(cut, new HashMap<>());
+      }
     }
   }
 

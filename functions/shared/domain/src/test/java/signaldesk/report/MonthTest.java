@@ -193,6 +193,20 @@ class MonthTest {
     assertEquals(REPORT, builder.report(Optional.empty()));
   }
 
+  @Test
+  void beyondAMonthNothingIsKeptForEachSignal() {
+    Period winter = new Period(NOVEMBER.first(), NOVEMBER.first().plusDays(31));
+    ReportBuilder builder = new ReportBuilder(winter, Audience.DESK);
+    TRADES.stream().limit(10).forEach(trade -> builder.trade(trade, null));
+
+    Report report = builder.report(Optional.empty());
+
+    assertTrue(REPORT.cuts().keySet().containsAll(Set.of(Cut.ENTRY_SIGNAL, Cut.EXIT_SIGNAL)));
+    Set<Cut> all = new TreeSet<>(Set.of(Cut.values()));
+    all.removeAll(report.cuts().keySet());
+    assertEquals(Set.of(Cut.ENTRY_SIGNAL, Cut.EXIT_SIGNAL), all);
+  }
+
   private static Report dayByDay() {
     ReportBuilder builder = new ReportBuilder(NOVEMBER, Audience.DESK);
     TreeMap<LocalDate, List<Trade>> byDay = new TreeMap<>();
