@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -36,12 +37,20 @@ sealed interface Call {
     if (json.hasNonNull("report")) {
       return new Scheduled(state(json.path("report").asText()), day(json.path("at").asText()));
     }
-    LocalDate from = LocalDate.parse(json.path("from").asText());
-    LocalDate to = LocalDate.parse(json.path("to").asText());
+    LocalDate from = date(json, "from");
+    LocalDate to = date(json, "to");
     if (to.isBefore(from)) {
       throw new IllegalArgumentException("to is before from");
     }
     return new OnDemand(from, to);
+  }
+
+  private static LocalDate date(JsonNode json, String name) {
+    try {
+      return LocalDate.parse(json.path(name).asText());
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException(name + " is a day, as 2026-11-23", e);
+    }
   }
 
   private static State state(String report) {
@@ -53,7 +62,11 @@ sealed interface Call {
   }
 
   private static LocalDate day(String at) {
-    LocalDate date = Instant.parse(at).atZone(CHICAGO).toLocalDate();
-    return TradingDays.RULE.of(date.atTime(12, 0).atZone(CHICAGO).toInstant());
+    try {
+      LocalDate date = Instant.parse(at).atZone(CHICAGO).toLocalDate();
+      return TradingDays.RULE.of(date.atTime(12, 0).atZone(CHICAGO).toInstant());
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException("at is an instant, as 2026-11-24T00:05:00Z", e);
+    }
   }
 }

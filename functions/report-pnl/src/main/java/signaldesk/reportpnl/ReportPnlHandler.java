@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import signaldesk.adapter.lambda.Log;
 import signaldesk.adapter.lambda.LogField;
+import signaldesk.reportpnl.make.Sheets;
 
 /** A schedule's call, or an operator's, to the reports of one or more trading days. */
 public final class ReportPnlHandler implements RequestStreamHandler {
@@ -32,6 +33,6 @@ public final class ReportPnlHandler implements RequestStreamHandler {
                 LogField.TRADING_DAY.of(done.kept().version().day()),
                 LogField.STATE.of(done.kept().version().state()),
                 LogField.COUNT.of(done.kept().version().number()),
-                LogField.NET.of(done.report().total().traded().pnl().net().dollars())));
+                LogField.NET.of(Sheets.net(done.report()).net().dollars())));
   }
 }

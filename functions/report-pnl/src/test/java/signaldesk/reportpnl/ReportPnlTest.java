@@ -114,6 +114,9 @@ class ReportPnlTest {
     assertThrows(
         IllegalArgumentException.class,
         () -> run("{\"report\": \"weekly\", \"at\": \"2026-11-24T00:05:00Z\"}"));
+    assertThrows(IllegalArgumentException.class, () -> run("{}"));
+    assertThrows(
+        IllegalArgumentException.class, () -> run("{\"report\": \"final\", \"at\": \"soon\"}"));
   }
 
   private JsonNode json(LocalDate day, Audience audience) throws IOException {

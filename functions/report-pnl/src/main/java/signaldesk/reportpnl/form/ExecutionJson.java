@@ -1,7 +1,6 @@
 package signaldesk.reportpnl.form;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Locale;
 import signaldesk.report.Distribution;
 import signaldesk.report.Execution;
 import signaldesk.report.Execution.Slippage;
@@ -17,9 +16,7 @@ final class ExecutionJson {
     json.set("entrySlippage", slippage(execution.entries()));
     json.set("exitSlippage", slippage(execution.exits()));
     ObjectNode latency = json.putObject("latencyMillis");
-    execution
-        .latency()
-        .forEach((hop, time) -> latency.set(hop.name().toLowerCase(Locale.ROOT), of(time)));
+    execution.latency().forEach((hop, time) -> latency.set(ReportJson.name(hop), of(time)));
     json.set(
         "spread",
         ReportJson.object()

@@ -25,8 +25,9 @@ import signaldesk.report.stored.Version;
  * 0.666667} is two thirds), durations are whole milliseconds, instants are UTC, days are trading
  * days. A figure for which there is nothing to divide by is {@code null}. {@code posted} is what
  * was realised and paid on the days of the period; {@code traded} and {@code estimated} count
- * trades that closed in it. Single trades are in the CSV and in {@code GET
- * /v1/accounts/{accountId}/trades}.
+ * trades that closed in it. Points are added as they are, those of different instruments too: ask
+ * the cut by instrument. Beyond a month the cuts by signal are {@code null}. Single trades are in
+ * the CSV and in {@code GET /v1/accounts/{accountId}/trades}.
  */
 public final class ReportJson {
   private static final JsonMapper JSON =
@@ -77,7 +78,9 @@ public final class ReportJson {
     json.set("nqEquivalent", report.nq().map(ReportJson::nq).orElse(null));
     ObjectNode cuts = json.putObject("cuts");
     for (Cut cut : Cut.values()) {
-      cuts.set(name(cut), list(report.by(cut), ReportJson::part));
+      cuts.set(
+          name(cut),
+          report.cuts().containsKey(cut) ? list(report.by(cut), ReportJson::part) : null);
     }
     json.set(
         "days",
@@ -164,8 +167,9 @@ public final class ReportJson {
     return json;
   }
 
-  private static String name(Cut cut) {
-    String[] words = cut.name().toLowerCase(Locale.ROOT).split("_", -1);
+  /** {@code FIRED_TO_ACCEPTED} is {@code firedToAccepted}. */
+  static String name(Enum<?> constant) {
+    String[] words = constant.name().toLowerCase(Locale.ROOT).split("_", -1);
     StringBuilder name = new StringBuilder(words[0]);
     for (int i = 1; i < words.length; i++) {
       name.append(words[i].substring(0, 1).toUpperCase(Locale.ROOT)).append(words[i].substring(1));

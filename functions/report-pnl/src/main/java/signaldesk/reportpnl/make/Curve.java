@@ -8,12 +8,15 @@ import signaldesk.reportpnl.page.Chart.Point;
 
 /**
  * Cumulative net trade by trade, in so many points that a curve shows no more: of many trades, each
- * point stands for several and keeps their highest and lowest.
+ * point stands for several and keeps their highest, their lowest, and how far any of them was below
+ * the peak before it. What is below a peak cannot be told from the points: they no longer say
+ * whether the highest or the lowest came first.
  */
 public final class Curve {
   private static final int MOST = 400;
 
-  private record Step(long first, long count, long low, long high, long last, Instant at) {
+  private record Step(
+      long first, long count, long low, long high, long last, long deepest, long fall, Instant at) {
     Step and(Step next) {
       return new Step(
           first,
@@ -21,6 +24,8 @@ public final class Curve {
           Math.min(low, next.low),
           Math.max(high, next.high),
           next.last,
+          Math.min(deepest, next.deepest),
+          next.fall,
           next.at);
     }
   }
@@ -32,11 +37,14 @@ public final class Curve {
   private long each = 1;
   private long trades;
   private long cents;
+  private long peak;
 
   /** A trade closed. */
   void add(Money net, Instant at) {
     cents = Math.addExact(cents, net.cents());
-    Step one = new Step(trades, 1, cents, cents, cents, at);
+    peak = Math.max(peak, cents);
+    long fall = Math.subtractExact(cents, peak);
+    Step one = new Step(trades, 1, cents, cents, cents, fall, fall, at);
     trades++;
     if (!steps.isEmpty() && steps.getLast().count() < each) {
       steps.set(steps.size() - 1, steps.getLast().and(one));
@@ -72,6 +80,22 @@ public final class Curve {
       points.add(new Point(x, step.last()));
     }
     return points;
+  }
+
+  /** How far below its peak it was, zero or less, at the same places; empty if no trade closed. */
+  List<Point> falls() {
+    if (steps.isEmpty()) {
+      return List.of();
+    }
+    List<Point> falls = new ArrayList<>(List.of(new Point(0, 0)));
+    for (Step step : steps) {
+      long x = step.first() + step.count();
+      if (step.deepest() != step.fall()) {
+        falls.add(new Point(x, step.deepest()));
+      }
+      falls.add(new Point(x, step.fall()));
+    }
+    return falls;
   }
 
   /** About so many places for labels, the first and the last trade among them. */

@@ -39,20 +39,30 @@ final class Cuts {
     }
     List<String> columns = new ArrayList<>(List.of(first));
     columns.addAll(FIGURES);
+    boolean funded = parts.stream().anyMatch(part -> part.returnOnFunding().isPresent());
+    if (funded) {
+      columns.add("Return on funding");
+    }
     List<Row> rows = new ArrayList<>();
-    parts.stream().limit(MOST_ROWS).forEach(part -> rows.add(row(name(cut, part.key()), part)));
+    parts.stream()
+        .limit(MOST_ROWS)
+        .forEach(part -> rows.add(row(name(cut, part.key()), part, funded)));
     String all =
         parts.size() > MOST_ROWS
             ? caption
-                + " (the first %d of %d; all are in the JSON)".formatted(MOST_ROWS, parts.size())
+                + " (the first "
+                + MOST_ROWS
+                + " of "
+                + Shown.count(parts.size())
+                + "; all are in the JSON)"
             : caption;
-    tables.add(new Table(all, 1, columns, rows, totals(cut)));
+    tables.add(new Table(all, 1, columns, rows, totals(cut, funded)));
   }
 
-  private List<Row> totals(Cut cut) {
+  private List<Row> totals(Cut cut, boolean funded) {
     List<Row> totals = new ArrayList<>();
     if (report.by(cut).size() > 1) {
-      totals.add(row("Total", report.total()));
+      totals.add(row("Total", report.total(), funded));
     }
     if (cut == Cut.INSTRUMENT) {
       report.nq().ifPresent(nq -> totals.add(nq(nq)));
@@ -78,20 +88,25 @@ final class Cuts {
             Shown.money(nq.posted().net())));
   }
 
-  private static Row row(String name, Part part) {
+  private static Row row(String name, Part part, boolean funded) {
     Stats stats = part.traded();
     Pnl money = part.posted().map(totals -> totals.traded()).orElse(stats.pnl());
-    return new Row(
-        List.of(
-            name,
-            Shown.count(stats.count()),
-            stats.wins() + " / " + stats.losses() + " / " + stats.scratches(),
-            Words.percent(stats.winRate()),
-            Words.decimal(stats.profitFactor(), 2),
-            Words.decimal(stats.expectancy(), 2),
-            Shown.money(money.gross()),
-            Shown.money(money.fees()),
-            Shown.money(money.net())));
+    List<String> cells =
+        new ArrayList<>(
+            List.of(
+                name,
+                Shown.count(stats.count()),
+                stats.wins() + " / " + stats.losses() + " / " + stats.scratches(),
+                Words.percent(stats.winRate()),
+                Words.decimal(stats.profitFactor(), 2),
+                Words.decimal(stats.expectancy(), 2),
+                Shown.money(money.gross()),
+                Shown.money(money.fees()),
+                Shown.money(money.net())));
+    if (funded) {
+      cells.add(Words.percent(part.returnOnFunding()));
+    }
+    return new Row(cells);
   }
 
   private String name(Cut cut, String key) {
@@ -102,13 +117,14 @@ final class Cuts {
       case WEEKDAY -> DayOfWeek.valueOf(key).getDisplayName(TextStyle.FULL, Locale.ENGLISH);
       case OWNER -> ownerNames.getOrDefault(key, key);
       case HOUR -> key + ":00";
-      case ENTRY_SIGNAL, EXIT_SIGNAL -> key.substring(0, Math.min(12, key.length()));
       case ACCOUNT,
           FIRM_AND_STAGE,
           FUNDING_LEVEL,
           INSTRUMENT,
           PRODUCT,
           HOOK,
+          ENTRY_SIGNAL,
+          EXIT_SIGNAL,
           SIDE,
           DAY,
           WEEK,

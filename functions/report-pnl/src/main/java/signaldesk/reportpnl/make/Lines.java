@@ -30,7 +30,7 @@ public final class Lines {
                 Shown.count(stats.losses()),
                 Shown.count(stats.scratches()),
                 Words.percent(stats.winRate())),
-        "Drawdown %s; %s; open positions: %d"
+        "Drawdown %s; %s; open positions: %s"
             .formatted(
                 report
                     .risk()
@@ -38,7 +38,7 @@ public final class Lines {
                     .map(fall -> Shown.money(new Money(-fall.amount().cents())))
                     .orElse("none"),
                 worst(report),
-                report.open().positions().size()));
+                Shown.count(report.open().positions().size())));
   }
 
   private static String worst(Report report) {

@@ -40,12 +40,13 @@ final class Performance {
                 figure.apply(all),
                 longs.map(figure).orElse(Shown.NONE),
                 shorts.map(figure).orElse(Shown.NONE));
-    rows.add(row("Trades", three.apply(stats -> Shown.count(stats.count()))));
+    rows.add(row("Trades", counted(three.apply(s -> Shown.count(s.count())), "0")));
     rows.add(
         row(
             "Wins / losses / scratches",
-            three.apply(
-                stats -> stats.wins() + " / " + stats.losses() + " / " + stats.scratches())));
+            counted(
+                three.apply(s -> s.wins() + " / " + s.losses() + " / " + s.scratches()),
+                "0 / 0 / 0")));
     rows.add(
         row("Win rate (wins of wins and losses)", three.apply(s -> Words.percent(s.winRate()))));
     rows.add(row("Profit factor", three.apply(s -> Words.decimal(s.profitFactor(), 2))));
@@ -65,7 +66,7 @@ final class Performance {
     rows.add(
         row(
             "Longest streak, wins / losses",
-            three.apply(stats -> stats.winStreak() + " / " + stats.lossStreak())));
+            counted(three.apply(s -> s.winStreak() + " / " + s.lossStreak()), "0 / 0")));
     rows.add(
         row(
             "Held on average, winners",
@@ -74,9 +75,17 @@ final class Performance {
         row(
             "Held on average, losers",
             three.apply(s -> Shown.time(s.averageLoserHeld().orElse(null)))));
-    rows.add(row("Points", three.apply(stats -> Shown.exact(stats.pnl().points()))));
-    rows.add(row("Net", three.apply(stats -> Shown.money(stats.pnl().net()))));
+    if (report.by(Cut.INSTRUMENT).size() == 1) {
+      rows.add(row("Points", counted(three.apply(s -> Shown.exact(s.pnl().points())), "0.00")));
+    }
+    rows.add(row("Median net of a trade", List.of(Words.decimal(report.medianNet(), 2), "", "")));
+    rows.add(row("Net", counted(three.apply(s -> Shown.money(s.pnl().net())), "0.00")));
     return new Table("Quality", 1, List.of("", "All", "Long", "Short"), rows, List.of());
+  }
+
+  /** Counts and sums of a side without trades are none, where a rate of it is not there. */
+  private static List<String> counted(List<String> figures, String none) {
+    return figures.stream().map(figure -> figure.equals(Shown.NONE) ? none : figure).toList();
   }
 
   private static Optional<Stats> side(Report report, String side) {

@@ -1,6 +1,7 @@
 package signaldesk.reportpnl.make;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -46,6 +47,8 @@ public final class Sheets {
         head(report, version, ownerNames, at),
         figures(report),
         made.curve().points(),
+        made.curve().falls(),
+        new Money(-Performance.deepest(report).map(down -> down.amount().cents()).orElse(0L)),
         marks(made),
         hours(report),
         report.days().stream()
@@ -73,7 +76,7 @@ public final class Sheets {
         state,
         which,
         "Made "
-            + at
+            + at.truncatedTo(ChronoUnit.SECONDS)
             + " from the desk's own ledger; every figure can be worked out anew from its fills.",
         net(report).net());
   }
@@ -83,7 +86,7 @@ public final class Sheets {
   }
 
   /** The money of the days, at traded prices. */
-  static Pnl net(Report report) {
+  public static Pnl net(Report report) {
     return report.total().posted().map(totals -> totals.traded()).orElse(Pnl.ZERO);
   }
 
@@ -92,8 +95,7 @@ public final class Sheets {
     Pnl money = net(report);
     Optional<Money> fall = Performance.deepest(report).map(down -> down.amount());
     List<Figure> figures = new ArrayList<>();
-    figures.add(
-        figure("Gross", Shown.signed(money.gross()), Shown.exact(money.points()) + " points"));
+    figures.add(figure("Gross", Shown.signed(money.gross()), points(report, money)));
     figures.add(
         figure(
             "Fees",
@@ -132,6 +134,19 @@ public final class Sheets {
             fall.map(amount -> Shown.money(new Money(-amount.cents()))).orElse("none"),
             "closed trades, peak to trough"));
     return figures;
+  }
+
+  /** Points of different instruments are worth different money and are not added. */
+  private static String points(Report report, Pnl money) {
+    List<Part> instruments = report.by(Cut.INSTRUMENT);
+    if (instruments.size() <= 1) {
+      return Shown.exact(money.points()) + " points";
+    }
+    return report
+        .nq()
+        .filter(_ -> report.by(Cut.PRODUCT).size() == 1)
+        .map(nq -> Shown.exact(nq.posted().points()) + " points of NQ")
+        .orElse(instruments.size() + " instruments");
   }
 
   private static Figure figure(String label, String value, String note) {
@@ -219,6 +234,9 @@ public final class Sheets {
           "%s trades have an estimated fill price and are in none of the figures above; they realised %s net."
               .formatted(
                   Shown.count(estimated), Shown.money(report.total().estimated().pnl().net())));
+    }
+    if (report.period().isBeyondAMonth()) {
+      notes.add("Beyond a month nothing is counted by single signals, in the JSON neither.");
     }
     return notes;
   }

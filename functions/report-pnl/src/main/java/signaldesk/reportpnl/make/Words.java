@@ -17,6 +17,7 @@ import signaldesk.reportpnl.read.Span;
 
 /** Exact figures as cells of a page. */
 final class Words {
+  private static final long PERCENT = 100;
   private static final DateTimeFormatter CLOCK = at("HH:mm:ss");
   private static final DateTimeFormatter MINUTE = at("HH:mm");
   private static final DateTimeFormatter MOMENT = at("d MMM HH:mm:ss");
@@ -60,8 +61,11 @@ final class Words {
     return Shown.number(number.map(exact -> rounded(exact, decimals)).orElse(null), decimals);
   }
 
+  /** A share of one, as per cent with one decimal, rounded half-even from the exact share. */
   static String percent(Optional<Fraction> share) {
-    return Shown.percent(share.map(exact -> rounded(exact, 4)).orElse(null));
+    return share
+        .map(exact -> decimal(Optional.of(exact.times(PERCENT)), 1) + " %")
+        .orElse(Shown.NONE);
   }
 
   /** Of a sum that is counted in hundredths. */

@@ -60,9 +60,9 @@ final class Calendar {
       page.leaf("td", "", "class", "out");
       return;
     }
-    page.open("td", "class", day == null || day.trades() == 0 ? "idle" : shade(day, most));
+    page.open("td", "class", day == null || !day.hasResult() ? "idle" : shade(day, most));
     page.leaf("span", Integer.toString(date.getDayOfMonth()), "class", "date");
-    if (day != null && day.trades() > 0) {
+    if (day != null && day.hasResult()) {
       page.leaf("b", Shown.number(day.net().dollars(), 0));
       page.leaf("small", Shown.count(day.trades()) + (day.trades() == 1 ? " trade" : " trades"));
     }

@@ -1,6 +1,5 @@
 package signaldesk.reportpnl.page;
 
-import java.util.ArrayList;
 import java.util.List;
 import signaldesk.instrument.Money;
 import signaldesk.reportpnl.page.Chart.Point;
@@ -26,14 +25,15 @@ public final class EquityChart {
    * Draws both.
    *
    * @param points cumulative net, at least one, the first where it began
+   * @param down how far below its peak that was, as wide
+   * @param deepest the deepest drawdown, as the text says it
    * @param marks labels under the curve, left to right
    */
-  static void draw(Markup page, List<Point> points, List<Mark> marks) {
+  static void draw(
+      Markup page, List<Point> points, List<Point> down, Money deepest, List<Mark> marks) {
     long width = Math.max(1, points.getLast().x());
-    List<Point> down = drawdown(points);
-    long least = points.stream().mapToLong(Point::cents).min().orElse(0);
+    long least = lowest(points);
     long most = points.stream().mapToLong(Point::cents).max().orElse(0);
-    long deepest = down.stream().mapToLong(Point::cents).min().orElse(0);
     int below = TOP + EQUITY + GAP;
     Chart.open(
         page,
@@ -47,7 +47,7 @@ public final class EquityChart {
             + ", its lowest "
             + Shown.money(new Money(least))
             + "; the deepest drawdown from a peak is "
-            + Shown.money(new Money(deepest))
+            + Shown.money(deepest)
             + " dollars.");
     Chart equity = Chart.grid(page, TOP, EQUITY, Scale.over(least, most));
     page.empty("path", "d", equity.area(points, width), "class", "area");
@@ -72,7 +72,7 @@ public final class EquityChart {
         Integer.toString(below - 8),
         "class",
         "axis");
-    Chart under = Chart.grid(page, below, DRAWDOWN, halved(deepest));
+    Chart under = Chart.grid(page, below, DRAWDOWN, halved(lowest(down)));
     page.empty("path", "d", under.area(down, width), "class", "under");
     for (Mark mark : marks) {
       page.leaf(
@@ -95,13 +95,7 @@ public final class EquityChart {
     return new Scale(-2 * step, 0, step);
   }
 
-  private static List<Point> drawdown(List<Point> points) {
-    List<Point> down = new ArrayList<>();
-    long peak = points.getFirst().cents();
-    for (Point point : points) {
-      peak = Math.max(peak, point.cents());
-      down.add(new Point(point.x(), point.cents() - peak));
-    }
-    return down;
+  private static long lowest(List<Point> points) {
+    return points.stream().mapToLong(Point::cents).min().orElse(0);
   }
 }

@@ -30,8 +30,12 @@ public final class HourChart {
         bars.stream()
             .filter(bar -> bar.trades() > 0)
             .map(bar ->
-                "%s:00 %s dollars in %d trades"
-                    .formatted(bar.label(), Shown.money(bar.net()), bar.trades()))
+                bar.label()
+                    + ":00 "
+                    + Shown.money(bar.net())
+                    + " dollars in "
+                    + Shown.count(bar.trades())
+                    + (bar.trades() == 1 ? " trade" : " trades"))
             .reduce((one, other) -> one + "; " + other)
             .orElse("no trades"));
     Chart chart = Chart.grid(page, TOP, HEIGHT, Scale.over(least, most));

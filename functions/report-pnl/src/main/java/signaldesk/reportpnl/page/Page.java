@@ -66,19 +66,22 @@ public final class Page {
 
   private static void charts(Markup page, Sheet sheet) {
     if (sheet.curve().isEmpty()) {
-      page.leaf("p", "No trade closed.", "class", "none").line();
-      return;
+      page.leaf("p", "No trade closed at a known price.", "class", "none").line();
+    } else {
+      page.open("section").leaf("h2", "Equity curve");
+      page.leaf("p", "Cumulative net in dollars after each closed trade.", "class", "small");
+      EquityChart.draw(page, sheet.curve(), sheet.falls(), sheet.deepest(), sheet.marks());
+      page.close().line();
     }
-    page.open("section").leaf("h2", "Equity curve");
-    page.leaf("p", "Cumulative net in dollars after each closed trade.", "class", "small");
-    EquityChart.draw(page, sheet.curve(), sheet.marks());
-    page.close().line();
     boolean calendar = sheet.days().size() > 1;
     if (calendar) {
       page.open("section").leaf("h2", "Days");
       page.leaf("p", "Net in dollars by trading day, 17:00 to 17:00 in Chicago.", "class", "small");
       Calendar.draw(page, sheet.days());
       page.close().line();
+    }
+    if (sheet.curve().isEmpty()) {
+      return; // an hour has what closed in it
     }
     page.open("section").leaf("h2", "Hours");
     page.leaf("p", "Net in dollars by the hour of closing, Chicago time.", "class", "small");

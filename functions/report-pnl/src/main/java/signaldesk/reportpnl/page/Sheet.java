@@ -8,6 +8,8 @@ import signaldesk.instrument.Money;
  * What stands on the page, figures already as a reader sees them.
  *
  * @param curve cumulative net trade by trade; empty where nothing closed
+ * @param falls how far below its peak that was, zero or less
+ * @param deepest the deepest drawdown, trade by trade, zero or less
  * @param marks labels under the curve
  * @param days net by trading day; a calendar is drawn of more than one
  * @param notes what the reader has to know to read the figures right
@@ -16,6 +18,8 @@ public record Sheet(
     Head head,
     List<Figure> figures,
     List<Chart.Point> curve,
+    List<Chart.Point> falls,
+    Money deepest,
     List<EquityChart.Mark> marks,
     List<HourChart.Bar> hours,
     List<Day> days,
@@ -24,6 +28,7 @@ public record Sheet(
   public Sheet {
     figures = List.copyOf(figures);
     curve = List.copyOf(curve);
+    falls = List.copyOf(falls);
     marks = List.copyOf(marks);
     hours = List.copyOf(hours);
     days = List.copyOf(days);
@@ -53,7 +58,14 @@ public record Sheet(
   public record Figure(String label, String value, String note, boolean loss) {}
 
   /** A trading day. */
-  public record Day(LocalDate day, long trades, Money net) {}
+  public record Day(LocalDate day, long trades, Money net) {
+    /**
+     * Whether there is anything to show: a position may earn or cost on a day it does not close.
+     */
+    boolean hasResult() {
+      return trades > 0 || net.cents() != 0;
+    }
+  }
 
   /**
    * Tables that belong together.

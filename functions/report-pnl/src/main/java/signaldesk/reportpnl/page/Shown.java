@@ -41,21 +41,16 @@ public final class Shown {
     return String.format(Locale.ROOT, "%,d", count);
   }
 
-  /** A share of one, as per cent with one decimal. */
-  public static String percent(@Nullable BigDecimal share) {
-    return share == null ? NONE : number(share.movePointRight(2), 1) + " %";
-  }
-
   /** {@code 1 h 05 min}, {@code 4 min 20 s}, {@code 12 s}. */
   public static String time(@Nullable Duration time) {
     if (time == null) {
       return NONE;
     }
     if (time.toHours() > 0) {
-      return "%,d h %02d min".formatted(time.toHours(), time.toMinutesPart());
+      return String.format(Locale.ROOT, "%,d h %02d min", time.toHours(), time.toMinutesPart());
     }
     return time.toMinutes() > 0
-        ? "%d min %02d s".formatted(time.toMinutes(), time.toSecondsPart())
+        ? String.format(Locale.ROOT, "%d min %02d s", time.toMinutes(), time.toSecondsPart())
         : time.toSeconds() + " s";
   }
 
