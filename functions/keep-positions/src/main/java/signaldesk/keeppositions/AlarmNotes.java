@@ -2,19 +2,16 @@ package signaldesk.keeppositions;
 
 import java.time.InstantSource;
 import java.util.List;
-import signaldesk.adapter.lambda.Log;
-import signaldesk.adapter.lambda.LogField;
 import signaldesk.alert.Alarm;
 import signaldesk.alert.AlertMessage.Raised;
 import signaldesk.pnl.Trade;
-import signaldesk.port.AlertQueue;
 import signaldesk.position.Book;
 
 /**
  * Tells the operator of stale books besides. It is the one alarm that nobody finds by looking: a
  * look reads the books that are known to be stale, not all of them.
  */
-record AlarmNotes(BookingNotes others, AlertQueue queue, InstantSource clock)
+record AlarmNotes(BookingNotes others, AfterBatch queue, InstantSource clock)
     implements BookingNotes {
 
   @Override
@@ -22,7 +19,7 @@ record AlarmNotes(BookingNotes others, AlertQueue queue, InstantSource clock)
     others.booked(book, trades);
   }
 
-  /** Books go on whether or not the alarm can be queued; the next change of the book says it. */
+  /** The next change of the book says it again, where this one could not be queued. */
   @Override
   public void stale(Book book) {
     others.stale(book);
@@ -36,10 +33,6 @@ record AlarmNotes(BookingNotes others, AlertQueue queue, InstantSource clock)
             Alarm.subject(book.accountId(), book.contractId()),
             text,
             clock.instant());
-    try {
-      queue.send(List.of(new Raised(alarm)));
-    } catch (RuntimeException e) {
-      Log.failed("alarm not queued", e, LogField.ACCOUNT_ID.of(book.accountId()));
-    }
+    queue.send(List.of(new Raised(alarm)));
   }
 }

@@ -15,6 +15,7 @@ public final class KeepPositionsHandler
   private final KeepPositions keepPositions;
   private final Rebuild rebuild;
   private final Unasked unasked;
+  private final AfterBatch alerts;
 
   /** Lambda calls this once per execution environment. */
   public KeepPositionsHandler() {
@@ -25,11 +26,14 @@ public final class KeepPositionsHandler
     this.keepPositions = wiring.keepPositions();
     this.rebuild = wiring.rebuild();
     this.unasked = wiring.unasked();
+    this.alerts = wiring.alerts();
   }
 
   @Override
   public StreamsEventResponse handleRequest(DynamodbEvent event, Context context) {
-    return StreamBatch.process(event, this::keep);
+    StreamsEventResponse answer = StreamBatch.process(event, this::keep);
+    alerts.queue(); // of a batch that failed in part too: what is booked is not booked again
+    return answer;
   }
 
   private void keep(DynamodbStreamRecord streamed) {

@@ -4,22 +4,19 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import signaldesk.adapter.lambda.Log;
-import signaldesk.adapter.lambda.LogField;
 import signaldesk.alert.AlertMessage;
 import signaldesk.alert.Cause;
 import signaldesk.order.Fill;
 import signaldesk.order.Order;
-import signaldesk.port.AlertQueue;
 
 /**
  * Has it told that the desk, or a person, closed something that no signal asked to close. The books
  * do not depend on it: whatever becomes of the message, what is booked is booked.
  */
 final class Unasked {
-  private final AlertQueue alerts;
+  private final AfterBatch alerts;
 
-  Unasked(AlertQueue alerts) {
+  Unasked(AfterBatch alerts) {
     this.alerts = alerts;
   }
 
@@ -31,18 +28,14 @@ final class Unasked {
     if (cause.isEmpty() || symbol == null || touched.isEmpty()) {
       return;
     }
-    try {
-      alerts.send(
-          List.of(
-              new AlertMessage.OfClose(
-                  after.request().signalId(),
-                  after.request().orderId(),
-                  symbol,
-                  cause.get(),
-                  firstFill(after))));
-    } catch (RuntimeException e) {
-      Log.failed("alert not queued", e, LogField.ORDER_ID.of(after.request().orderId()));
-    }
+    alerts.send(
+        List.of(
+            new AlertMessage.OfClose(
+                after.request().signalId(),
+                after.request().orderId(),
+                symbol,
+                cause.get(),
+                firstFill(after))));
   }
 
   private static Instant firstFill(Order order) {

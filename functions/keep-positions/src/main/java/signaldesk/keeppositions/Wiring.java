@@ -11,19 +11,19 @@ import signaldesk.adapter.lambda.Env;
 import signaldesk.adapter.sqs.SdkSqs;
 import signaldesk.adapter.sqs.SqsAlertQueue;
 import signaldesk.pnl.TradingDays;
-import signaldesk.port.AlertQueue;
 import signaldesk.port.OrderStore;
 import signaldesk.port.PositionStore;
 import signaldesk.port.TradeStore;
 
 /** What the function is made of. */
-record Wiring(KeepPositions keepPositions, Rebuild rebuild, Unasked unasked) {
+record Wiring(KeepPositions keepPositions, Rebuild rebuild, Unasked unasked, AfterBatch alerts) {
 
   /** From the names of its tables and the address of the alert queue. */
   static Wiring of(Map<String, String> variables) {
     Env env = new Env(variables);
     DynamoDb dynamo = SdkDynamoDb.fromEnvironment();
-    AlertQueue alerts = new SqsAlertQueue(SdkSqs.fromEnvironment(), env.need("ALERTS_QUEUE_URL"));
+    AfterBatch alerts =
+        new AfterBatch(new SqsAlertQueue(SdkSqs.fromEnvironment(), env.need("ALERTS_QUEUE_URL")));
     return of(
         new OrderTable(dynamo, env.need("ORDERS_TABLE")),
         new PositionTable(dynamo, env.need("POSITIONS_TABLE")),
@@ -36,13 +36,14 @@ record Wiring(KeepPositions keepPositions, Rebuild rebuild, Unasked unasked) {
       OrderStore orders,
       PositionStore positions,
       TradeStore trades,
-      AlertQueue alerts,
+      AfterBatch alerts,
       BookingNotes notes) {
     TradingDays days = TradingDays.RULE;
     Reprojection reprojection = new Reprojection(orders, positions, trades, days, notes);
     return new Wiring(
         new KeepPositions(positions, trades, reprojection, days, notes),
         new Rebuild(orders, positions, trades, reprojection),
-        new Unasked(alerts));
+        new Unasked(alerts),
+        alerts);
   }
 }

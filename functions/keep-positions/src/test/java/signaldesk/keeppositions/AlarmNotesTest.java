@@ -20,6 +20,7 @@ class AlarmNotesTest {
       Book.flat("1001", "CON.F.US.ENQ.Z26", "NQ1!", null).stale("fill 2 is voided");
 
   private final MemoryAlertQueue queue = new MemoryAlertQueue();
+  private final AfterBatch batch = new AfterBatch(queue);
   private final List<Book> heard = new ArrayList<>();
   private final AlarmNotes notes =
       new AlarmNotes(
@@ -34,13 +35,14 @@ class AlarmNotesTest {
               heard.add(book);
             }
           },
-          queue,
+          batch,
           () -> NOW);
 
   @Test
   void aStaleBookIsRaisedByAccountAndContract() {
     notes.stale(STALE);
     notes.booked(STALE, List.of());
+    batch.queue();
 
     Raised raised = (Raised) queue.messages().getFirst();
     assertEquals("STALE_BOOK#1001/CON.F.US.ENQ.Z26", raised.alarm().id());
@@ -54,6 +56,7 @@ class AlarmNotesTest {
     queue.faults().once("send", new NotQueued("away"));
 
     notes.stale(STALE);
+    batch.queue();
 
     assertEquals(List.of(STALE), heard);
     assertEquals(List.of(), queue.messages());

@@ -34,7 +34,7 @@ class OlderItemsTest {
           ledger,
           positions,
           new TradeTable(dynamo, backend.table("Trades")),
-          new MemoryAlertQueue(),
+          new AfterBatch(new MemoryAlertQueue()),
           new Projector(new Ledger()));
 
   @Test

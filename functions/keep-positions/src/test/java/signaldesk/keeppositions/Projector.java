@@ -20,7 +20,8 @@ final class Projector implements BookingNotes {
 
   Projector(Ledger ledger) {
     this.ledger = ledger;
-    this.wiring = Wiring.of(ledger, positions, trades, new MemoryAlertQueue(), this);
+    this.wiring =
+        Wiring.of(ledger, positions, trades, new AfterBatch(new MemoryAlertQueue()), this);
   }
 
   /** Delivers these records, in this order. */

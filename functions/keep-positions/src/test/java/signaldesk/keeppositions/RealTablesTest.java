@@ -24,7 +24,11 @@ class RealTablesTest {
   private final RealTables tables = new RealTables();
   private final Wiring wiring =
       Wiring.of(
-          ledger, tables.positions, tables.trades, new MemoryAlertQueue(), new Projector(ledger));
+          ledger,
+          tables.positions,
+          tables.trades,
+          new AfterBatch(new MemoryAlertQueue()),
+          new Projector(ledger));
 
   @Test
   void anOpeningOrderCostsOneWriteUnitAndAClosingOneTwo() {
@@ -74,7 +78,7 @@ class RealTablesTest {
               written,
               rebuilt.positions,
               rebuilt.trades,
-              new MemoryAlertQueue(),
+              new AfterBatch(new MemoryAlertQueue()),
               new Projector(written));
       rebuild.rebuild().account(Fills.ACCOUNT);
 
@@ -96,7 +100,7 @@ class RealTablesTest {
         ledger,
         Turns.stepping(PositionStore.class, tables.positions, crash),
         Turns.stepping(TradeStore.class, tables.trades, crash),
-        new MemoryAlertQueue(),
+        new AfterBatch(new MemoryAlertQueue()),
         new Projector(ledger));
   }
 

@@ -124,7 +124,7 @@ class SchedulesTest {
         Turns.stepping(OrderStore.class, stores.ledger, step),
         Turns.stepping(PositionStore.class, stores.positions, step),
         Turns.stepping(TradeStore.class, stores.trades, step),
-        new MemoryAlertQueue(),
+        new AfterBatch(new MemoryAlertQueue()),
         stores);
   }
 }

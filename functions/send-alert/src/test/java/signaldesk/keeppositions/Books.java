@@ -20,7 +20,7 @@ public final class Books {
             orders,
             positions,
             trades,
-            alerts,
+            new AfterBatch(alerts),
             new BookingNotes() {
               @Override
               public void booked(Book book, List<Trade> closed) {}
@@ -36,5 +36,6 @@ public final class Books {
   public void book(@Nullable Order before, Order after) {
     wiring.keepPositions().book(before, after);
     wiring.unasked().booked(before, after);
+    wiring.alerts().queue();
   }
 }

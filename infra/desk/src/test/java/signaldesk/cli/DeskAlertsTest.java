@@ -95,6 +95,9 @@ class DeskAlertsTest {
     assertEquals(Optional.empty(), channels.off("premium"));
     assertEquals(0, terminal.run(Map.of(), deskJson, "", "alerts", "on", "operator"));
     assertEquals(1, terminal.run(Map.of(), deskJson, "", "alerts", "on", "premum"));
+    channels.turnOff("taken-out", "HTTP 404", Instant.parse("2026-11-23T15:30:00Z"));
+    assertEquals(0, terminal.run(Map.of(), deskJson, "", "alerts", "on", "taken-out"));
+    assertEquals(Optional.empty(), channels.off("taken-out"));
     assertEquals(0, terminal.run(Map.of(), deskJson, "", "alerts", "preview"));
 
     assertEquals(
@@ -102,9 +105,11 @@ class DeskAlertsTest {
             "Channel premium was switched off: HTTP 404",
             "It is on again; what comes from now on is sent.",
             "Channel operator is on.",
+            "Channel taken-out was switched off: HTTP 404",
+            "It is on again; what comes from now on is sent.",
             "Channel operator, webhook, told of alarms and reports; secret"
                 + " /signaldesk/channels/operator"),
-        terminal.said().subList(0, 4));
+        terminal.said().subList(0, 6));
     assertEquals(
         List.of("desk: no channel premum is applied; there is operator, premium"),
         terminal.complained());

@@ -67,7 +67,9 @@ public final class AlertsCommand {
     Place where = place.get();
     try (DynamoDb dynamo = where.dynamoDb()) {
       DeskChannels channels = new DeskChannels(dynamo, where.table("Desk"));
-      if (channels.find(name).isEmpty()) {
+      Optional<String> off = channels.off(name);
+      // One that was taken out of the file while it was off can be switched on all the same.
+      if (channels.find(name).isEmpty() && off.isEmpty()) {
         throw new CommandException(
             "no channel "
                 + name
@@ -78,7 +80,6 @@ public final class AlertsCommand {
                         Collectors.collectingAndThen(
                             Collectors.joining(", "), names -> names.isEmpty() ? "none" : names)));
       }
-      Optional<String> off = channels.off(name);
       if (off.isEmpty()) {
         terminal.say("Channel " + name + " is on.");
         return 0;

@@ -61,11 +61,18 @@ final class AlertsSection {
             .flatMap(value -> value.oneOf(List.of("true", "false"), "true or false"))
             .filter("true"::equals)
             .isPresent();
+    Optional<Value> instruments = row.find("instruments");
+    if (alarms) {
+      instruments.ifPresent(value ->
+          value.problem(
+              "is for members, and alarms: true for the operator: alarms name accounts; give each"
+                  + " a channel of its own"));
+    }
     return new Channel(
         name,
         kind.orElse(Kind.WEBHOOK),
         to(row, kind),
-        row.find("instruments").map(AlertsSection::traded).orElse(alarms ? List.of() : USUAL),
+        instruments.map(AlertsSection::traded).orElse(alarms ? List.of() : USUAL),
         alarms);
   }
 

@@ -67,6 +67,20 @@ class AlertsSectionTest {
   }
 
   @Test
+  void noMemberReadsAlarmsWhichNameAccounts() {
+    assertEquals(
+        List.of(
+            "line 22: alerts.channels.all.instruments: is for members, and alarms: true for the"
+                + " operator: alarms name accounts; give each a channel of its own"),
+        problems(
+            """
+            channels:
+              all: {kind: webhook, instruments: [NQ1!], alarms: true}
+              members: {kind: webhook, instruments: [NQ1!], alarms: false}
+            """));
+  }
+
+  @Test
   void instrumentsAreThoseThatAreTraded() {
     List<String> told =
         problems(
