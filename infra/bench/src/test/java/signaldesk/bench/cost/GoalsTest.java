@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import signaldesk.backend.Backend;
 import signaldesk.backend.Exchange;
 import signaldesk.backend.Template;
+import signaldesk.reportpnl.make.Costs;
 
 /** One round trip at ten accounts, counted once for all tests. */
 class GoalsTest {
@@ -39,6 +40,21 @@ class GoalsTest {
   @Test
   void anOrderCostsNoMoreThanItsGoals() {
     assertEquals(List.of(), missed(counts()));
+  }
+
+  @Test
+  void aReportsEstimateIsWhatIsCounted() {
+    BigDecimal million = BigDecimal.valueOf(1_000_000);
+    BigDecimal estimated =
+        Costs.COUNTED
+            .perSignal()
+            .divide(BigDecimal.valueOf(Goals.ACCOUNTS))
+            .add(Costs.COUNTED.perOrder())
+            .multiply(million);
+    BigDecimal counted = Bill.of(counts(), PRICES, TEMPLATE).total();
+
+    BigDecimal off = estimated.subtract(counted).abs();
+    assertTrue(off.compareTo(new BigDecimal("0.10")) <= 0, estimated + " for " + counted);
   }
 
   @Test
