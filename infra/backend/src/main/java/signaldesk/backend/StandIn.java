@@ -10,7 +10,7 @@ import java.util.UUID;
 /**
  * What a {@link Tap} answers itself, because nothing behind it does: S3, with objects that end with
  * it; SSM, with a secret under every name; and the chat whose webhook each of these secrets is. A
- * channel called {@code gone} has lost its webhook.
+ * channel called {@code gone} has lost its webhook, one called {@code strict} takes no message.
  */
 final class StandIn {
   private static final String CHAT = "/chat/";
@@ -44,7 +44,8 @@ final class StandIn {
 
   /** As Discord answers to a message. */
   static Reply chat(URI to) {
-    return new Reply(to.getPath().endsWith("/gone") ? 404 : 204, "", "");
+    String path = to.getPath();
+    return new Reply(path.endsWith("/gone") ? 404 : path.endsWith("/strict") ? 400 : 204, "", "");
   }
 
   /** As S3 does, conditions too. */

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -64,6 +66,16 @@ final class Events {
   /** One alert message. */
   static String alert(String group, String body) {
     return message("5-", group, body, 1);
+  }
+
+  /** The same, received for the first time so long ago. */
+  static String oldAlert(String group, String body, Instant received) {
+    ObjectNode event = (ObjectNode) json(alert(group, body));
+    ObjectNode attributes = (ObjectNode) event.at("/Records/0/attributes");
+    for (String time : List.of("SentTimestamp", "ApproximateFirstReceiveTimestamp")) {
+      attributes.put(time, Long.toString(received.toEpochMilli()));
+    }
+    return event.toString();
   }
 
   private static String message(String number, String group, String body, int deliveries) {

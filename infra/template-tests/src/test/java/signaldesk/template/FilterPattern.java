@@ -53,6 +53,13 @@ record FilterPattern(List<Term> terms, boolean all) {
     return new Term(term.group(1), term.group(2), value, quoted);
   }
 
+  /** What it counts: one kind of line, or several. */
+  List<FilterPattern> alternatives() {
+    return all
+        ? List.of(this)
+        : terms.stream().map(term -> new FilterPattern(List.of(term), true)).toList();
+  }
+
   boolean matches(JsonNode line) {
     return all
         ? terms.stream().allMatch(term -> term.matches(line))

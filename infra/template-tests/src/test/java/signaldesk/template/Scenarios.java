@@ -9,32 +9,25 @@ import java.util.stream.Stream;
 import signaldesk.adapter.dynamodb.DeskHooks;
 import signaldesk.adapter.dynamodb.DeskTable;
 import signaldesk.adapter.dynamodb.OrderTable;
-import signaldesk.adapter.dynamodb.PositionTable;
 import signaldesk.adapter.dynamodb.SdkDynamoDb;
 import signaldesk.adapter.sqs.OrderJson;
 import signaldesk.backend.TestBackend;
 import signaldesk.cli.apply.DemoDesk;
-import signaldesk.order.Fill;
-import signaldesk.order.Order;
 import signaldesk.order.OrderRequest;
-import signaldesk.order.OrderState;
-import signaldesk.position.Book;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Everything that can happen to the desk in the way of calls, once. */
 final class Scenarios {
   private final RunningDesk desk;
   private final TestBackend backend;
   private final OrderTable orders;
-  private final PositionTable positions;
+  private final BookScenarios books;
   private final Map<String, String> answers = new TreeMap<>();
 
   private Scenarios(RunningDesk desk) {
     this.desk = desk;
     this.backend = desk.backend();
     this.orders = new OrderTable(new SdkDynamoDb(backend.dynamoDb()), backend.table("Orders"));
-    this.positions =
-        new PositionTable(new SdkDynamoDb(backend.dynamoDb()), backend.table("Positions"));
+    this.books = new BookScenarios(desk, orders);
   }
 
   /** Plays all of it on a desk of its own. */
@@ -50,9 +43,9 @@ final class Scenarios {
       Instant leased = scenarios.anOrderWhoseRunDied();
       scenarios.entriesStop();
       scenarios.ordersThatNeedSomebody();
-      scenarios.fillsAreTakenBack();
-      scenarios.booksThatCannotBeTold();
-      new AlertScenarios(desk).play(scenarios.last(), scenarios.contract());
+      scenarios.books.fillsAreTakenBack();
+      String unreadable = scenarios.books.thatCannotBeTold();
+      new AlertScenarios(desk).play(scenarios.last(), scenarios.books.contract(), unreadable);
       desk.await("the order is gone on with", () -> scenarios.isOver("1002", leased));
       scenarios.reads();
       scenarios.files();
@@ -95,23 +88,18 @@ final class Scenarios {
 
   private void inAndOut() {
     send("hook-1001", Given.body("go_long", Instant.now()), 202);
-    awaitPosition("1001", 1);
+    books.awaitPosition("1001", 1);
     send("hook-1001", Given.body("go_short", Instant.now()), 202);
-    awaitPosition("1001", -1);
+    books.awaitPosition("1001", -1);
     send("hook-1001", Given.body("exit_short", Instant.now()), 202);
-    awaitPosition("1001", 0);
-  }
-
-  /** What NQ trades as now. */
-  private String contract() {
-    return positions.ofAccount("1001").getFirst().contractId();
+    books.awaitPosition("1001", 0);
   }
 
   /** Its lease keeps the message waiting; then what was sent has to be found out. */
   private Instant anOrderWhoseRunDied() {
     Instant now = Instant.now();
     OrderRequest request = Given.request("1002", now);
-    orders.create(Given.claimed(contract(), request, now, now.plusSeconds(8)));
+    orders.create(Given.claimed(books.contract(), request, now, now.plusSeconds(8)));
     backend
         .sqs()
         .sendMessage(send ->
@@ -132,7 +120,7 @@ final class Scenarios {
     Instant then = Instant.now().minusSeconds(70);
     orders.create(
         Given.claimed(
-            contract(), Given.request("1003", then), then, Instant.now().plusSeconds(600)));
+            books.contract(), Given.request("1003", then), then, Instant.now().plusSeconds(600)));
     send("hook-1003", Given.body("go_long", Instant.now()), 202);
     awaitLine("ExecuteOrder", "entries stopped");
   }
@@ -140,38 +128,9 @@ final class Scenarios {
   private void ordersThatNeedSomebody() {
     Instant then = Instant.now().minusSeconds(70);
     OrderRequest request = Given.request("gone", then);
-    orders.create(Given.claimed(contract(), request, then, then));
+    orders.create(Given.claimed(books.contract(), request, then, then));
     desk.answer("ExecuteOrder", Events.message("gone", OrderJson.write(request), 290));
     desk.answer("ExecuteOrder", Events.message("gone", "{}", 1));
-  }
-
-  /** The last fill of a round trip: the trade that it closed is open again. */
-  private void fillsAreTakenBack() {
-    Order last =
-        orders.since("1001", Instant.now().minusSeconds(600)).stream()
-            .filter(order -> order.state() == OrderState.FILLED)
-            .findFirst()
-            .orElseThrow();
-    orders.update(last.withFills(last.fills().stream().map(Fill::asVoided).toList()));
-    awaitPosition("1001", -1);
-  }
-
-  /** A book that no order made is taken away; one beside an unreadable order is marked. */
-  private void booksThatCannotBeTold() {
-    positions.put(Book.flat("1003", contract(), "NQ1!", null), null);
-    desk.answer("KeepPositions", Events.unreadableChange("1003"));
-    positions.put(Book.flat("1004", contract(), "NQ1!", null), null);
-    backend
-        .dynamoDb()
-        .putItem(put ->
-            put.tableName(backend.table("Orders"))
-                .item(
-                    Map.of(
-                        "accountId", AttributeValue.fromS("1004"),
-                        "orderId",
-                            AttributeValue.fromS(Given.request("1004", Instant.now()).orderId()),
-                        "fillCount", AttributeValue.fromN("1"))));
-    awaitLine("KeepPositions", "\"stale\"");
   }
 
   /** What the last order of a round trip was asked by. */
@@ -238,12 +197,6 @@ final class Scenarios {
     if (Events.json(answer).path("statusCode").asInt() != wanted) {
       throw new AssertionError("not " + wanted + ": " + answer);
     }
-  }
-
-  private void awaitPosition(String account, long quantity) {
-    desk.await(
-        account + " holds " + quantity,
-        () -> positions.ofAccount(account).stream().anyMatch(book -> book.quantity() == quantity));
   }
 
   private void awaitLine(String function, String text) {
