@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -157,47 +156,6 @@ class TimeRuleTest {
     assertEquals("202", received.verdict(Alert.entry().with(TIME, time)));
     assertEquals(TestDesk.START, received.signal().firedAt());
     assertEquals(TestDesk.START.plusSeconds(60), received.signal().entryDeadline());
-  }
-
-  @Test
-  void anExitsOldTimeIsKeptWithAWarning() {
-    desk.clock.pass(Duration.ofDays(2));
-
-    assertEquals("202 time_Of_Message:old_time", desk.verdict(Alert.exit()));
-    assertEquals(Instant.parse("2026-11-23T15:30:00Z"), desk.signal().firedAt());
-    assertEquals(3, desk.queue.messages().size());
-  }
-
-  // the bar began at 15:25:00; the clock stands at 15:30:01
-  @Test
-  void theWarningOfAnOldTimeNamesTheLikelyCause() {
-    desk.post(Alert.exit().with(TIME, "\"2026-11-23T15:25:00Z\""));
-
-    assertEquals(
-        "time_Of_Message: old_time: 2026-11-23T15:25:00Z is 301 s before 2026-11-23T15:30:01Z, our"
-            + " time, so a newer entry may overtake this exit; {{time}} is the bar's start: send"
-            + " {{timenow}}, or set the hook's time to bar",
-        desk.signal().warnings().getFirst());
-  }
-
-  @Test
-  void onABarHookTheLikelyCauseIsAnother() {
-    TestDesk bars = TestDesk.where(TimeMeaning.BAR);
-
-    assertEquals(
-        "202 time_Of_Message:old_time",
-        bars.verdict(Alert.exit().with(TIME, "\"2026-11-23T15:20:00Z\"")));
-    assertTrue(bars.signal().warnings().getFirst().contains("the chart's {{interval}}"));
-  }
-
-  // 15:29:01.25 is exactly 60 s ago
-  @ParameterizedTest
-  @CsvSource({
-    "2026-11-23T15:29:01.25Z, 202",
-    "2026-11-23T15:29:01.249Z, 202 time_Of_Message:old_time"
-  })
-  void anExitsTimeIsOldPastTheAgeOfEntries(String time, String verdict) {
-    assertEquals(verdict, desk.verdict(Alert.exit().with(TIME, "\"" + time + "\"")));
   }
 
   @ParameterizedTest
