@@ -133,17 +133,10 @@ public final class ReportCommand implements Callable<Integer> {
     Audience audience = owner == null ? Audience.DESK : Audience.of(owner);
     Path file = (out == null ? Path.of(name(span, wanted)) : out).toAbsolutePath();
     try {
-      Draft.Made made;
-      try (Writer csv = wanted == Form.CSV ? Files.newBufferedWriter(file) : Writer.nullWriter()) {
-        Draft draft = new Draft(new Period(span.first(), span.last()), audience, csv);
-        Facts facts =
-            owner == null
-                ? draft
-                : new Audiences(
-                    stores.accounts().all(), each -> each.equals(audience) ? draft : Nothing.FACTS);
-        new Reading(stores, TradingDays.RULE).read(span, now, facts);
-        made = draft.made(Costs.COUNTED);
-      }
+      Draft.Made made =
+          wanted == Form.CSV
+              ? NewFile.write(file, csv -> made(stores, span, now, audience, csv))
+              : made(stores, span, now, audience, Writer.nullWriter());
       if (wanted == Form.JSON) {
         Files.writeString(file, ReportJson.write(made.report(), null));
       } else if (wanted == Form.HTML) {
@@ -153,12 +146,25 @@ public final class ReportCommand implements Callable<Integer> {
       terminal.say(
           "P&L of " + (span.isOneDay() ? span.first() : span.first() + " to " + span.last()));
       terminal.say(Lines.of(made.report()));
+      ReportSpan.hint(words, now).ifPresent(terminal::say);
       terminal.say(file.toString());
       return file;
     } catch (IOException | UncheckedIOException e) {
       throw new CommandException(
           "cannot write " + file + "; is there such a folder, and is it yours?");
     }
+  }
+
+  private static Draft.Made made(
+      Stores stores, Span span, Instant now, Audience audience, Appendable csv) {
+    Draft draft = new Draft(new Period(span.first(), span.last()), audience, csv);
+    Facts facts =
+        audience.equals(Audience.DESK)
+            ? draft
+            : new Audiences(
+                stores.accounts().all(), each -> each.equals(audience) ? draft : Nothing.FACTS);
+    new Reading(stores, TradingDays.RULE).read(span, now, facts);
+    return draft.made(Costs.COUNTED);
   }
 
   private String name(Span span, Form wanted) {

@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Optional;
 import signaldesk.cli.CommandException;
 import signaldesk.pnl.TradingDays;
 import signaldesk.reportpnl.read.Span;
@@ -27,6 +28,22 @@ final class ReportSpan {
       case "month" -> new Span(today.withDayOfMonth(1), today);
       default -> dates(words, today);
     };
+  }
+
+  /**
+   * What a person should know who asks for today in the evening or at a weekend: that the next
+   * trading day is meant, which has hardly begun.
+   */
+  static Optional<String> hint(String words, Instant now) {
+    LocalDate today = TradingDays.RULE.of(now);
+    return words.equals("today") && today.isAfter(now.atZone(Span.CHICAGO).toLocalDate())
+        ? Optional.of(
+            "Today's trading day is "
+                + today
+                + " since 17:00 in Chicago; the one before it, "
+                + before(today)
+                + ", is `desk report yesterday`.")
+        : Optional.empty();
   }
 
   /** The weekday before a day. */

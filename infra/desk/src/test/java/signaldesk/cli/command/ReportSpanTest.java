@@ -2,9 +2,12 @@ package signaldesk.cli.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,6 +29,16 @@ class ReportSpanTest {
   })
   void theDaysAreTheExchanges(String words, LocalDate first, LocalDate last) {
     assertEquals(new Span(first, last), ReportSpan.of(words, NOW));
+  }
+
+  @Test
+  void whoAsksForTodayInTheEveningIsToldThatItIsTheNextTradingDay() {
+    String hint = ReportSpan.hint("today", NOW).orElseThrow();
+
+    assertTrue(hint.contains("2026-11-24"), hint);
+    assertTrue(hint.contains("2026-11-23, is `desk report yesterday`"), hint);
+    assertEquals(Optional.empty(), ReportSpan.hint("week", NOW));
+    assertEquals(Optional.empty(), ReportSpan.hint("today", NOW.minusSeconds(3600)));
   }
 
   @ParameterizedTest

@@ -31,6 +31,13 @@ import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
  */
 final class Bucket implements Files {
   private static final int TRIES = 4;
+
+  /**
+   * Somebody waits for what is read: two reads, each tried so often, end before serve-desk does.
+   */
+  private static final int READS = 2;
+
+  private static final Duration WAIT = Duration.ofSeconds(2);
   private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
 
   private final URI base;
@@ -45,7 +52,7 @@ final class Bucket implements Files {
     this.http =
         UrlConnectionHttpClient.builder()
             .connectionTimeout(Duration.ofSeconds(1))
-            .socketTimeout(Duration.ofSeconds(10))
+            .socketTimeout(WAIT)
             .build();
   }
 
@@ -92,16 +99,17 @@ final class Bucket implements Files {
   }
 
   private Reply call(SdkHttpMethod method, String key, Map<String, String> headers, String text) {
+    int tries = method == SdkHttpMethod.GET ? READS : TRIES;
     for (int tried = 1; ; tried++) {
       try {
         Reply reply = once(method, key, headers, text);
         // 409: another conditional write of this key is on its way.
         boolean passes = reply.status() == 409 || reply.status() == 429 || reply.status() >= 500;
-        if (!passes || tried == TRIES) {
+        if (!passes || tried == tries) {
           return reply;
         }
       } catch (IOException e) {
-        if (tried == TRIES) {
+        if (tried == tries) {
           throw new ReportsUnavailable(method.name(), e);
         }
       }

@@ -13,6 +13,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -62,6 +63,15 @@ class BucketTest extends ReportStoreContract {
     trouble.add(500);
 
     assertTrue(store().create(DAY, Audience.DESK, 1, Form.CSV, "a,b"));
+  }
+
+  @Test
+  void aReadIsTriedTwiceAndNoMore() {
+    trouble.addAll(List.of(503, 503, 503));
+    ReportStore store = store();
+
+    assertThrows(ReportsUnavailable.class, () -> store.newest(DAY, Audience.DESK));
+    assertEquals(1, trouble.size());
   }
 
   @Test
