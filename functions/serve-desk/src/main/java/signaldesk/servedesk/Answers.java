@@ -27,8 +27,8 @@ final class Answers {
             413,
             "too-large",
             "Too large to answer",
-            "ask again with Accept-Encoding: gzip, for .json or .html; or take it from where"
-                + " reports are kept: `desk report DAY --csv`");
+            "ask again with Accept-Encoding: gzip; if that is too large as well, make it anew:"
+                + " `desk report DAY --csv`, or --json, or --html");
   }
 
   static HttpAnswer http(Answer answer) {

@@ -104,6 +104,7 @@ class ReportsTest {
     Reply packed = asking(World.OWNER_2, "/v1/reports/2026-11-20.csv", "", "gzip, br");
 
     assertEquals(413, plain.status());
+    assertTrue(plain.body().contains("Accept-Encoding: gzip; if"), plain.body());
     assertEquals("gzip", packed.headers().path("content-encoding").asText());
     byte[] bytes = Base64.getDecoder().decode(packed.body());
     try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(bytes))) {

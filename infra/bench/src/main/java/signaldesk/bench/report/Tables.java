@@ -7,6 +7,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import signaldesk.adapter.dynamodb.DeskAccounts;
 import signaldesk.adapter.dynamodb.DeskTable;
 import signaldesk.adapter.dynamodb.DynamoDb;
@@ -108,10 +110,11 @@ final class Tables {
         trade.postings());
   }
 
-  /** Writes a few at once; closing waits for all. */
+  /** Writes a few at once; closing waits for all, and fails if one of them did. */
   private final class Writes implements Sink, AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Semaphore free = new Semaphore(AT_ONCE);
+    private final AtomicReference<@Nullable RuntimeException> failed = new AtomicReference<>();
     private final SignalTable toSignals = new SignalTable(dynamo, resources.ref("Signals"));
     private final OrderTable toOrders = new OrderTable(dynamo, resources.ref("Orders"));
     private final TradeTable toTrades = new TradeTable(dynamo, resources.ref("Trades"));
@@ -146,6 +149,8 @@ final class Tables {
           threads.submit(() -> {
             try {
               write.run();
+            } catch (RuntimeException e) {
+              failed.compareAndSet(null, e);
             } finally {
               free.release();
             }
@@ -155,6 +160,10 @@ final class Tables {
     @Override
     public void close() {
       threads.close();
+      RuntimeException first = failed.get();
+      if (first != null) {
+        throw new IllegalStateException("the made-up desk is not written whole", first);
+      }
     }
   }
 }
