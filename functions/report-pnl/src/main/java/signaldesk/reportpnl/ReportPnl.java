@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import signaldesk.alert.AlertMessage;
+import signaldesk.alert.text.Texts;
 import signaldesk.desk.Channel;
 import signaldesk.pnl.TradingDays;
 import signaldesk.port.AlertQueue;
@@ -49,7 +50,8 @@ final class ReportPnl {
         for (LocalDate day : new Span(from, to).days(days)) {
           if (clock.instant().isAfter(days.start(day))) {
             Done done = reports.make(day);
-            if (done.kept().isNew()) {
+            // A first version on demand is no news, and must not take the schedule's place.
+            if (done.kept().isNew() && done.kept().version().state() == State.CORRECTION) {
               tell(done);
             }
             told.made(done);
@@ -75,9 +77,7 @@ final class ReportPnl {
                 version.day(),
                 state,
                 version.state() == State.CORRECTION ? "#" + version.number() : "");
-    String text =
-        "P&L of %s, %s\n%s"
-            .formatted(version.day(), state, String.join("\n", Lines.of(done.report())));
+    String text = new Texts(channels.texts()).of(Lines.ofDay(version.day(), state, done.report()));
     List<AlertMessage> notices =
         channels.all().stream()
             .filter(Channel::alarms)

@@ -9,6 +9,11 @@ import signaldesk.alert.Mark;
 record Patience(RandomGenerator random) {
   private static final int MOST_DOUBLINGS = 6;
 
+  /** No chat is asked in a loop, nor left alone for longer than an alert is worth telling. */
+  private static final Duration SHORTEST = Duration.ofSeconds(1);
+
+  private static final Duration LONGEST = Duration.ofMinutes(5);
+
   /** A share of every pause, so that many do not come back at once: 1 in so many at the most. */
   private static final int JITTER = 4;
 
@@ -22,7 +27,9 @@ record Patience(RandomGenerator random) {
     Duration pause =
         asked == null
             ? Duration.ofSeconds(1L << Math.min(Math.max(0, failed - 1), MOST_DOUBLINGS))
-            : asked;
+            : asked.compareTo(SHORTEST) < 0
+                ? SHORTEST
+                : asked.compareTo(LONGEST) > 0 ? LONGEST : asked;
     long most = pause.dividedBy(JITTER).toNanos();
     return most <= 0 ? pause : pause.plusNanos(random.nextLong(most));
   }

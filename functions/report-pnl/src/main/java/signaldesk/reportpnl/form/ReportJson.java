@@ -52,13 +52,17 @@ public final class ReportJson {
       }
     }
     json.setAll(figures(report));
+    ObjectNode open = json.putObject("open");
+    open.set("posted", totals(report.open().posted()));
+    open.put("closedLater", report.open().closedLater());
+    open.set("closedLaterPosted", totals(report.open().closedLaterPosted()));
     json.set("openPositions", positions(report.open()));
     return json.toPrettyString();
   }
 
   /**
    * Everything that makes two reports different, as one text: not the version, nor what is open
-   * now.
+   * now: a position that is carried over the day and closes later changes nothing of the day.
    */
   public static String content(Report report) {
     return figures(report).toString();
@@ -96,10 +100,6 @@ public final class ReportJson {
               one.set("posted", totals(day.posted()));
               return one;
             }));
-    ObjectNode open = json.putObject("open");
-    open.set("posted", totals(report.open().posted()));
-    open.put("closedLater", report.open().closedLater());
-    open.set("closedLaterPosted", totals(report.open().closedLaterPosted()));
     return json;
   }
 

@@ -39,6 +39,7 @@ public final class Keeping {
    *
    * @param wanted final or not; where a final one stands already, it is a correction
    * @param digest of what it says
+   * @param now when its reading began
    * @param write the texts of a version
    */
   public Kept keep(
@@ -53,6 +54,9 @@ public final class Keeping {
       Newest newest = store.newest(day, audience).orElse(null);
       if (newest != null && says(newest.version(), digest, wanted)) {
         return new Kept(newest.version(), false);
+      }
+      if (newest != null && newest.version().writtenAt().isAfter(now)) {
+        return new Kept(newest.version(), false); // a run that read later than this one knows more
       }
       number = Math.max(number, newest == null ? 0 : newest.version().number()) + 1;
       Version version = next(day, audience, wanted, digest, now, number, newest);

@@ -1,8 +1,10 @@
 package signaldesk.reportpnl.make;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import signaldesk.alert.text.DayReport;
 import signaldesk.instrument.Money;
 import signaldesk.pnl.Pnl;
 import signaldesk.report.Cut;
@@ -39,6 +41,24 @@ public final class Lines {
                     .orElse("none"),
                 worst(report),
                 Shown.count(report.open().positions().size())));
+  }
+
+  /** What the operator's channel is told of a day; its text is the desk's. */
+  public static DayReport ofDay(LocalDate day, String state, Report report) {
+    Pnl money = Sheets.net(report);
+    Stats stats = report.total().traded();
+    return new DayReport(
+        day,
+        state,
+        money.gross(),
+        money.fees(),
+        money.net(),
+        report.by(Cut.INSTRUMENT).size() == 1 ? money.points() : null,
+        stats.count(),
+        stats.wins(),
+        stats.losses(),
+        stats.winRate().map(rate -> Words.percent(Optional.of(rate))).orElse(null),
+        stats.profitFactor().map(factor -> Words.decimal(Optional.of(factor), 2)).orElse(null));
   }
 
   private static String worst(Report report) {

@@ -39,8 +39,10 @@ final class Answers {
         if (status >= 200 && status < 300) {
           yield new Delivery.Sent();
         }
+        // What stands before a chat says these when it did not wait for the chat's own answer.
+        boolean maybeSent = status == 502 || status == 504 || (status >= 520 && status <= 524);
         yield status >= 500
-            ? new Delivery.NotNow(reason, null, false)
+            ? new Delivery.NotNow(reason, null, maybeSent)
             : new Delivery.Refused(reason, false);
       }
     };
