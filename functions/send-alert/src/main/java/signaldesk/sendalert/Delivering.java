@@ -31,7 +31,12 @@ record Delivering(
     AlertQueue queue,
     Parking parking,
     Patience patience) {
-  private static final int DOUBTFUL_TRIES = 2;
+  /** How often it may have been sent where runs died: once more than once, and no more. */
+  private static final int TRIES_OF_RUNS_THAT_DIED = 2;
+
+  /** How often it is sent to a chat that gives no answer: better twice than never. */
+  private static final int TRIES_WITHOUT_ANSWER = 4;
+
   private static final Duration AGAIN = Duration.ofSeconds(1);
 
   /**
@@ -58,8 +63,10 @@ record Delivering(
     if (now.isAfter(next.since().plus(fresh))) {
       return drop(next, found, "stale");
     }
-    if (next.tries() > DOUBTFUL_TRIES && !messenger.deduplicates(channel)) {
-      return drop(next, found, "sent twice, and no answer");
+    boolean died = found != null && found.state() == Mark.State.SENDING;
+    int most = died ? TRIES_OF_RUNS_THAT_DIED : TRIES_WITHOUT_ANSWER;
+    if (next.tries() > most && !messenger.deduplicates(channel)) {
+      return drop(next, found, "sent %d times, and no answer".formatted(most));
     }
     if (!marks.put(next, found)) {
       return new Outcome.Wait(AGAIN); // somebody else has it in hand, or had
@@ -78,10 +85,8 @@ record Delivering(
   }
 
   private Outcome notNow(Mark sending, String reason, @Nullable Duration after, boolean maybeSent) {
-    Mark failed = maybeSent ? sending : sending.refused();
-    if (!maybeSent) {
-      marks.put(failed, sending);
-    }
+    Mark failed = maybeSent ? sending.unanswered() : sending.refused();
+    marks.put(failed, sending);
     log("not told yet", failed, reason);
     return new Outcome.Wait(patience.pause(failed, after));
   }
@@ -94,7 +99,9 @@ record Delivering(
       String reason,
       boolean gone,
       Instant now) {
-    parking.park(message.group(), message.id(), AlertJson.write(message));
+    if (!gone) {
+      parking.park(message.group(), message.id(), AlertJson.write(message));
+    }
     queue.send(List.of(new AlertMessage.Raised(alarm(channel, sending, reason, gone))));
     if (gone) {
       channels.turnOff(channel.name(), reason, now); // from here on nobody looks at this again
@@ -103,7 +110,8 @@ record Delivering(
         gone ? "channel switched off" : "alert refused",
         LogField.CHANNEL.of(channel.name()),
         LogField.REASON.of(reason));
-    marks.put(sending.dropped(), sending);
+    // An alarm is told once its channel is on again; a trade by then is too old.
+    marks.put(gone ? sending.refused() : sending.dropped(), sending);
     return new Outcome.Done();
   }
 

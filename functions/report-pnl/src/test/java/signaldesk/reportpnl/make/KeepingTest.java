@@ -56,6 +56,16 @@ class KeepingTest {
   }
 
   @Test
+  void aRunThatReadEarlierWritesNothingOverOneThatReadLater() {
+    keep(State.FINAL, "later");
+
+    Kept kept = keep(State.FINAL, "earlier", NOW.minusSeconds(1));
+
+    assertFalse(kept.isNew());
+    assertEquals(1, newest().number());
+  }
+
+  @Test
   void aRunThatDiedAfterItsFirstFileIsSteppedOver() {
     store.create(DAY, Audience.DESK, 1, Form.JSON, "of a run that died");
 
@@ -87,13 +97,17 @@ class KeepingTest {
   }
 
   private Kept keep(State wanted, String digest) {
+    return keep(wanted, digest, NOW);
+  }
+
+  private Kept keep(State wanted, String digest, Instant now) {
     return new Keeping(store)
         .keep(
             DAY,
             Audience.DESK,
             wanted,
             digest,
-            NOW,
+            now,
             version -> {
               String text = version.number() + " " + version.digest();
               return Map.of(Form.JSON, text, Form.CSV, text, Form.HTML, text);

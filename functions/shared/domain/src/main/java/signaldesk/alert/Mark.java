@@ -10,7 +10,7 @@ import java.time.Instant;
  * @param id the alert's; the same for the same thing to tell
  * @param text what is sent
  * @param since when what it tells happened: it grows stale from there
- * @param tries times that it may have been sent without an answer, the present one included
+ * @param tries times that it may have been sent without an answer, the present or next one included
  * @param refusals times that the chat said not now
  */
 public record Mark(
@@ -18,7 +18,7 @@ public record Mark(
 
   /** Where an alert stands. */
   public enum State {
-    /** Decided, and surely not in the chat. */
+    /** Decided; not being sent now. */
     READY,
     /** It may have been sent: whoever finds it so does not know. */
     SENDING,
@@ -45,6 +45,11 @@ public record Mark(
   /** The chat said not now, and surely does not have it. */
   public Mark refused() {
     return with(State.READY, tries, refusals + 1);
+  }
+
+  /** No answer came, and somebody knows it: it may be in the chat all the same. */
+  public Mark unanswered() {
+    return with(State.READY, tries + 1, refusals);
   }
 
   public Mark sent() {

@@ -52,8 +52,11 @@ class ChatAnswersTest {
     for (int status : List.of(200, 201, 204)) {
       classes.put(status, SENT);
     }
-    for (int status : List.of(408, 409, 429, 500, 502, 503, 504)) {
+    for (int status : List.of(408, 409, 429, 500, 503)) {
       classes.put(status, new Delivery.NotNow("HTTP " + status, null, false));
+    }
+    for (int status : List.of(502, 504, 520, 524)) { // said by what stands before the chat
+      classes.put(status, new Delivery.NotNow("HTTP " + status, null, true));
     }
     for (int status : List.of(301, 302, 307, 308, 400, 405, 413, 418, 422)) {
       classes.put(status, new Delivery.Refused("HTTP " + status, false));
