@@ -31,8 +31,12 @@ public final class CloseOutlook {
   public static Outlook of(OfClose close, List<Order> orders, List<Trade> trades, Instant now) {
     List<Order> mine =
         orders.stream().filter(order -> close.symbol().equals(order.symbol())).toList();
-    boolean ended = mine.stream().allMatch(order -> order.state().ended());
-    if (now.isBefore(close.at().plus(ended ? TOGETHER : SignalOutlook.EXIT))) {
+    // Without any order its accounts are still to begin.
+    boolean done =
+        !mine.isEmpty()
+            && mine.stream().allMatch(order -> order.state().ended())
+            && SignalFacts.allBooked(mine, trades);
+    if (now.isBefore(close.at().plus(done ? TOGETHER : SignalOutlook.EXIT))) {
       return LATER;
     }
     List<Telling> parts =

@@ -79,16 +79,27 @@ public record SignalFacts(Signal signal, Words words, List<Order> orders, List<T
 
   /** Whether every account has its order. */
   boolean allDecided() {
-    return orders.size() >= signal.accountIds().size();
+    return undecided() == 0;
+  }
+
+  /** How many accounts have no order, or none that can be read. */
+  long undecided() {
+    return Math.max(0, signal.accountIds().size() - orders.size());
   }
 
   /** Whether every trade is in the books that these orders say they closed. */
   boolean allBooked(List<Order> some) {
-    return some.stream()
-        .allMatch(order -> Filled.closes(order).stream().allMatch(leg -> isBooked(order, leg)));
+    return allBooked(some, trades);
   }
 
-  private boolean isBooked(Order order, Leg leg) {
+  /** The same of any trades. */
+  static boolean allBooked(List<Order> some, List<Trade> trades) {
+    return some.stream()
+        .allMatch(
+            order -> Filled.closes(order).stream().allMatch(leg -> isBooked(order, leg, trades)));
+  }
+
+  private static boolean isBooked(Order order, Leg leg, List<Trade> trades) {
     return trades.stream()
         .anyMatch(trade ->
             trade.accountId().equals(order.request().accountId())

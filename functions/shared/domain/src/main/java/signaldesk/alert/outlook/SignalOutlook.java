@@ -5,11 +5,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import signaldesk.alert.Place;
 import signaldesk.alert.Telling;
 import signaldesk.alert.Told;
 import signaldesk.alert.text.Figures;
 import signaldesk.instrument.Instrument;
+import signaldesk.instrument.Instruments;
 import signaldesk.order.Fill;
 import signaldesk.order.Order;
 import signaldesk.order.OrderState;
@@ -38,6 +40,7 @@ public final class SignalOutlook {
   private final SignalFacts facts;
   private final Signal signal;
   private final Instant now;
+  private final List<String> listed;
   private final List<Instrument> instruments;
   private final List<Order> orders;
 
@@ -45,6 +48,7 @@ public final class SignalOutlook {
     this.facts = facts;
     this.signal = facts.signal();
     this.now = now;
+    this.listed = listed;
     this.instruments = facts.traded(listed);
     this.orders = SignalFacts.trading(listed, facts.orders());
   }
@@ -68,7 +72,8 @@ public final class SignalOutlook {
       return allEnded() || past(entry() ? ENTRY : EXIT) ? nothingFilled() : LATER;
     }
     if (opensOnly) {
-      return allEnded() || past(TOGETHER) ? tell() : LATER;
+      // An account without its order may still reverse: then its result belongs in the message.
+      return allEnded() || (past(TOGETHER) && facts.allDecided()) || past(ENTRY) ? tell() : LATER;
     }
     return (allEnded() && facts.allBooked(orders)) || past(EXIT) ? tell() : LATER;
   }
@@ -107,7 +112,7 @@ public final class SignalOutlook {
   }
 
   private Telling opened(Instrument instrument, List<Order> mine, Opened opened) {
-    long meant = mine.stream().filter(Filled::wanted).count();
+    long meant = mine.stream().filter(Filled::wanted).count() + undecided();
     return new Telling(
         Told.OPENED,
         Map.of(
@@ -117,8 +122,16 @@ public final class SignalOutlook {
             Place.ACCOUNTS, Figures.accounts(opened.accounts(), meant)));
   }
 
+  /** Accounts that may still trade; where several instruments are traded nobody knows which. */
+  private long undecided() {
+    return instruments.size() == 1 ? facts.undecided() : 0;
+  }
+
   private Outlook nothingFilled() {
     List<Order> mine = instruments.isEmpty() ? facts.withoutInstrument() : orders;
+    if (instruments.isEmpty() && !listsChart()) {
+      return new Outlook.Never("nothing is known to be traded that the channel lists");
+    }
     if (mine.isEmpty() && facts.allDecided()) {
       return new Outlook.Never("nothing that the channel lists was to be traded");
     }
@@ -134,6 +147,14 @@ public final class SignalOutlook {
             : Map.of(Place.INSTRUMENT, facts.named(instruments));
     Telling told = new Telling(entry() ? Told.NOT_OPENED : Told.NOT_CLOSED, values);
     return new Outlook.Tell(withWords(List.of(told)), signal.acceptedAt());
+  }
+
+  /** Whether the channel lists what the chart stands for, in whatever size. */
+  private boolean listsChart() {
+    Optional<String> product = Instruments.tradedFor(signal.symbol()).map(Instrument::product);
+    return listed.stream()
+        .flatMap(symbol -> Instruments.find(symbol).stream())
+        .anyMatch(instrument -> product.filter(instrument.product()::equals).isPresent());
   }
 
   /** Whether nothing more will happen, as far as the channel is concerned. */

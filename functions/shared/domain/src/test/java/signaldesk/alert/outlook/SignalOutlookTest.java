@@ -47,12 +47,42 @@ class SignalOutlookTest {
   void theFirstFillWaitsThreeSecondsForTheOthers() {
     Scene scene =
         new Scene(Target.LONG, "1", "2", "3")
-            .traded("1", 0, List.of(open(BUY, 2, ACCEPTED)), BUY, "21000.25");
+            .traded("1", 0, List.of(open(BUY, 2, ACCEPTED)), BUY, "21000.25")
+            .traded("2", 0, List.of(open(BUY, 2, ACCEPTED)), BUY)
+            .traded("3", 0, List.of(open(BUY, 2, ACCEPTED)), BUY);
 
     assertLater(scene.after(2));
     Telling told = only(scene.after(3));
     assertEquals(Told.OPENED, told.told());
     assertEquals("21,000.25", told.values().get(Place.ENTRY));
+  }
+
+  @Test
+  void anAccountThatIsNotDecidedMayReverseAndIsWaitedFor() {
+    Scene scene =
+        new Scene(Target.LONG, "1", "2", "3")
+            .traded("1", 0, List.of(open(BUY, 1, FILLED)), BUY, "21000.00");
+    assertLater(scene.after(3));
+    assertLater(scene.after(14));
+    assertEquals("1 of 3 accounts", only(scene.after(15)).values().get(Place.ACCOUNTS));
+
+    scene
+        .ended("2", "NQ1!", OrderState.DENIED)
+        .traded(
+            "3", -1, List.of(close(-1, FILLED), open(BUY, 1, FILLED)), BUY, "21000.00", "21001.00")
+        .booked("3", SELL, "21010.00", "21000.00");
+    assertEquals(Told.REVERSED, only(scene.after(4)).told());
+  }
+
+  @Test
+  void ofASignalThatNoAccountDecidedOnlyThoseWhoListItsChartAreTold() {
+    Scene scene = new Scene(Target.LONG, "1");
+
+    assertEquals(Told.NOT_OPENED, only(scene.after(15)).told());
+    assertEquals(
+        Told.NOT_OPENED,
+        only(SignalOutlook.of(scene.facts(), List.of("MNQ1!"), Scene.T0.plusSeconds(15))).told());
+    assertNever(SignalOutlook.of(scene.facts(), List.of("MGC1!"), Scene.T0.plusSeconds(15)));
   }
 
   @Test
