@@ -94,15 +94,20 @@ public final class Figures {
 
   /** Somebody else's words, on one line, cut, and without what would end a block of figures. */
   public static String note(@Nullable String words) {
+    return note(words, LONGEST_NOTE);
+  }
+
+  /** The same, cut where it is longer than this. */
+  static String note(@Nullable String words, int longest) {
     if (words == null) {
       return "";
     }
     String line = UNBROKEN.matcher(words).replaceAll(" ").replace('`', '\'').strip();
-    if (line.length() <= LONGEST_NOTE) {
+    if (line.length() <= longest) {
       return line;
     }
-    int end = Character.isHighSurrogate(line.charAt(LONGEST_NOTE - 1)) ? 1 : 0;
-    return line.substring(0, LONGEST_NOTE - end).strip() + "…";
+    int end = Character.isHighSurrogate(line.charAt(longest - 1)) ? 1 : 0;
+    return line.substring(0, longest - end).strip() + "…";
   }
 
   /** How many accounts, {@code 1 account}, {@code 4 accounts}, {@code 3 of 4 accounts}. */

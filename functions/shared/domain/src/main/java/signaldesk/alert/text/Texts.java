@@ -17,6 +17,9 @@ import signaldesk.alert.Telling;
  * @param changed by {@link TextName#key}; what is no text's name is passed over
  */
 public record Texts(Map<String, String> changed) {
+  /** An alarm says last what is to be done: all of it must be there. */
+  private static final int LONGEST_ALARM = 1_000;
+
   public Texts {
     changed = Map.copyOf(changed);
   }
@@ -74,7 +77,7 @@ public record Texts(Map<String, String> changed) {
     Map<String, String> values = new HashMap<>();
     values.put("kind", words(alarm.kind()));
     values.put("subject", Figures.note(alarm.subject()));
-    values.put("what", Figures.note(alarm.text()));
+    values.put("what", Figures.note(alarm.text(), LONGEST_ALARM));
     values.put("since", Figures.time(alarm.since()));
     return values;
   }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import signaldesk.alert.Alarm;
 import signaldesk.alert.Place;
 import signaldesk.alert.Telling;
 import signaldesk.alert.Told;
@@ -165,5 +167,16 @@ class TextsTest {
 
     assertEquals("LONG NQ @ 21,010.38", Samples.told(own, TextName.OPENED));
     assertEquals(full(TextName.CLOSED), Samples.told(own, TextName.CLOSED));
+  }
+
+  @Test
+  void whatIsToBeDoneAboutAnAlarmIsNotCutOff() {
+    String text = "x".repeat(600) + ". Look at the broker, then: desk resume 1001";
+    Instant since = Instant.parse("2026-11-23T15:00:00Z");
+
+    String told =
+        new Texts(Map.of()).raised(new Alarm(Alarm.Kind.REDUCE_ONLY, "1001", text, since));
+
+    assertTrue(told.contains("desk resume 1001"), told);
   }
 }
