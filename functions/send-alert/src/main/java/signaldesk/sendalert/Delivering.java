@@ -22,7 +22,8 @@ import signaldesk.port.Parking;
 /**
  * Brings one text to one channel. What is about to be sent is written down before, and what became
  * of it after: whoever finds the first without the second does not know whether the chat has it. A
- * chat that shows nothing twice gets it again; another one once more, and then never.
+ * chat that shows nothing twice gets it again. Another one gets it once more after a crash, and a
+ * few times more where it was seen not to answer: told twice is better than not told.
  */
 record Delivering(
     Channels channels,
@@ -36,6 +37,9 @@ record Delivering(
 
   /** How often it is sent to a chat that gives no answer: better twice than never. */
   private static final int TRIES_WITHOUT_ANSWER = 4;
+
+  /** About half an hour at the head of its channel; then the others behind it get their turn. */
+  private static final int ATTEMPTS = 30;
 
   private static final Duration AGAIN = Duration.ofSeconds(1);
 
@@ -60,15 +64,18 @@ record Delivering(
       Mark next,
       Duration fresh,
       Instant now) {
-    if (now.isAfter(next.since().plus(fresh))) {
+    if (now.isAfter(since(message, next).plus(fresh))) {
       return drop(next, found, "stale");
+    }
+    if (found != null && found.tries() + found.refusals() > ATTEMPTS) {
+      return giveUp(message, found);
     }
     boolean died = found != null && found.state() == Mark.State.SENDING;
     int most = died ? TRIES_OF_RUNS_THAT_DIED : TRIES_WITHOUT_ANSWER;
     if (next.tries() > most && !messenger.deduplicates(channel)) {
       return drop(next, found, "sent %d times, and no answer".formatted(most));
     }
-    if (!marks.put(next, found)) {
+    if (!marks.put(next, found) && !stands(next)) {
       return new Outcome.Wait(AGAIN); // somebody else has it in hand, or had
     }
     return switch (messenger.send(channel, message.id(), next.text())) {
@@ -112,6 +119,28 @@ record Delivering(
         LogField.REASON.of(reason));
     // An alarm is told once its channel is on again; a trade by then is too old.
     marks.put(gone ? sending.refused() : sending.dropped(), sending);
+    return new Outcome.Done();
+  }
+
+  /** A client that repeats a write whose answer was lost is told that its own stands in the way. */
+  private boolean stands(Mark written) {
+    return marks.find(written.channel(), written.id()).filter(written::equals).isPresent();
+  }
+
+  /** A notice that is queued again, as when its channel is back, is as old as its message. */
+  private static Instant since(AlertMessage message, Mark mark) {
+    return message instanceof AlertMessage.Notice notice ? notice.at() : mark.since();
+  }
+
+  private Outcome giveUp(AlertMessage message, Mark found) {
+    parking.park(message.group(), message.id(), AlertJson.write(message));
+    Log.alarm(
+        "message given up",
+        LogField.CHANNEL.of(found.channel()),
+        LogField.MESSAGE_ID.of(found.id()),
+        LogField.ATTEMPT.of(found.tries() + found.refusals()),
+        LogField.REASON.of("the chat does not take it"));
+    marks.put(found.aside(), found);
     return new Outcome.Done();
   }
 

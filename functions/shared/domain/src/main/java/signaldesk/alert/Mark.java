@@ -52,6 +52,11 @@ public record Mark(
     return with(State.READY, tries + 1, refusals);
   }
 
+  /** Put aside: whoever brings it back begins to count anew. */
+  public Mark aside() {
+    return with(State.READY, 1, 0);
+  }
+
   public Mark sent() {
     return with(State.SENT, tries, refusals);
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import signaldesk.alert.Mark;
 import signaldesk.port.Marks;
@@ -14,10 +15,16 @@ public final class MemoryMarks implements Marks {
 
   private final Map<Key, Mark> marks = new ConcurrentHashMap<>();
   private final Faults faults = new Faults();
+  private final AtomicInteger lost = new AtomicInteger();
 
   /** What is to go wrong: {@code find}, {@code put} before it is written, {@code wrote} after. */
   public Faults faults() {
     return faults;
+  }
+
+  /** So many writes are done and say that they are not, as one that a client repeats does. */
+  public void answersLost(int count) {
+    lost.set(count);
   }
 
   /** Every mark, in no order. */
@@ -40,6 +47,6 @@ public final class MemoryMarks implements Marks {
             ? marks.putIfAbsent(key, mark) == null
             : marks.replace(key, replaced, mark);
     faults.meet("wrote");
-    return written;
+    return written && lost.getAndUpdate(left -> Math.max(0, left - 1)) == 0;
   }
 }
