@@ -8,6 +8,8 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import signaldesk.adapter.lambda.InOrder;
 import signaldesk.adapter.lambda.InOrder.Outcome;
 import signaldesk.adapter.lambda.Log;
@@ -22,8 +24,12 @@ public final class SendAlertHandler implements RequestHandler<SQSEvent, SQSBatch
   /** Left for the answer after the last message of a batch. */
   private static final Duration FOR_THE_ANSWER = Duration.ofSeconds(1);
 
+  /** What one message may take: a look at the books, a secret, and a chat that does not answer. */
+  private static final Duration FOR_ONE = Duration.ofSeconds(10);
+
+  private final Map<String, Instant> failing = new ConcurrentHashMap<>();
   private final SendAlert sendAlert;
-  private final InOrder inOrder;
+  private final InOrder.Visibility visibility;
   private final Parking parking;
   private final InstantSource clock;
 
@@ -36,13 +42,20 @@ public final class SendAlertHandler implements RequestHandler<SQSEvent, SQSBatch
     this.sendAlert = wiring.sendAlert();
     this.parking = wiring.parking();
     this.clock = wiring.clock();
-    this.inOrder = new InOrder(this::handle, wiring.visibility());
+    this.visibility = wiring.visibility();
   }
 
   @Override
   public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
     Duration remaining = Duration.ofMillis(context.getRemainingTimeInMillis());
+    InOrder inOrder = new InOrder(message -> handle(message, context), visibility);
     return inOrder.process(event, remaining.minus(FOR_THE_ANSWER));
+  }
+
+  private Outcome handle(SQSMessage message, Context context) {
+    return context.getRemainingTimeInMillis() < FOR_ONE.toMillis()
+        ? new Outcome.Wait(Duration.ZERO)
+        : handle(message);
   }
 
   private Outcome handle(SQSMessage message) {
@@ -54,12 +67,15 @@ public final class SendAlertHandler implements RequestHandler<SQSEvent, SQSBatch
     }
     Instant now = clock.instant();
     try {
-      return sendAlert.handle(alert, now);
+      Outcome outcome = sendAlert.handle(alert, now);
+      failing.remove(message.getMessageId());
+      return outcome;
     } catch (RuntimeException e) {
       // What fails for so long is stale, and others of its channel wait behind it.
-      if (sentAt(message, now).plus(SendAlert.FRESH).isAfter(now)) {
+      if (begun(alert, message, now).plus(SendAlert.FRESH).isAfter(now)) {
         throw e;
       }
+      failing.remove(message.getMessageId());
       Log.failed("message failed", e, LogField.MESSAGE_ID.of(message.getMessageId()));
       return park(message, "message given up", "failed for too long");
     }
@@ -76,6 +92,18 @@ public final class SendAlertHandler implements RequestHandler<SQSEvent, SQSBatch
         LogField.RECEIVE_COUNT.of(InOrder.deliveries(message)),
         LogField.REASON.of(reason));
     return new Outcome.Done();
+  }
+
+  /**
+   * From when on failing is counted. A trade grows stale by itself; anything else may have waited
+   * long behind a chat that was away, so it counts from its own first failure here. When it was
+   * first received would not do: whatever stands behind the head of its group is received with it.
+   */
+  private Instant begun(AlertMessage alert, SQSMessage message, Instant now) {
+    return switch (alert) {
+      case AlertMessage.OfSignal _, AlertMessage.CloseFor _ -> sentAt(message, now);
+      default -> failing.computeIfAbsent(message.getMessageId(), _ -> now);
+    };
   }
 
   private static Instant sentAt(SQSMessage message, Instant otherwise) {

@@ -111,11 +111,16 @@ final class AlertsFifo implements AlertQueue, InOrder.Visibility {
     time.at(end);
   }
 
-  private static Context context() {
+  /** Of 30 seconds, what the desk's time has not used. */
+  private Context context() {
+    Instant end = time.instant().plusSeconds(30);
     return (Context)
         Proxy.newProxyInstance(
             Context.class.getClassLoader(),
             new Class<?>[] {Context.class},
-            (_, method, _) -> method.getName().equals("getRemainingTimeInMillis") ? 30_000 : null);
+            (_, method, _) ->
+                method.getName().equals("getRemainingTimeInMillis")
+                    ? Math.toIntExact(Duration.between(time.instant(), end).toMillis())
+                    : null);
   }
 }
