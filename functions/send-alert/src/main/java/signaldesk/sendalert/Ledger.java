@@ -9,6 +9,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import signaldesk.adapter.lambda.Log;
+import signaldesk.adapter.lambda.LogField;
 import signaldesk.alert.AlertMessage.OfClose;
 import signaldesk.alert.outlook.CloseOutlook;
 import signaldesk.alert.outlook.Outlook;
@@ -40,12 +42,7 @@ record Ledger(SignalStore signals, OrderStore orders, TradeStore trades, Account
       return new Outlook.Never("there is no such signal");
     }
     Signal signal = found.get();
-    List<Order> ofSignal;
-    try {
-      ofSignal = orders.ofSignal(SignalFacts.orderId(signal), signal.accountIds());
-    } catch (UnreadableOrder e) {
-      return new Outlook.Never("an order is unreadable");
-    }
+    List<Order> ofSignal = readable(SignalFacts.orderId(signal), signal.accountIds());
     List<Order> listed = SignalFacts.trading(channel.instruments(), ofSignal);
     SignalFacts facts =
         new SignalFacts(signal, Body.words(signal.body()), ofSignal, closedBy(signalId, listed));
@@ -55,13 +52,37 @@ record Ledger(SignalStore signals, OrderStore orders, TradeStore trades, Account
   /** Of a close that no signal asked for; any account may have taken part in it. */
   Outlook outlook(OfClose close, Instant now) {
     List<String> everybody = accounts.all().stream().map(Account::accountId).toList();
-    List<Order> closing;
-    try {
-      closing = orders.ofSignal(close.orderId(), everybody);
-    } catch (UnreadableOrder e) {
-      return new Outlook.Never("an order is unreadable");
-    }
+    List<Order> closing = readable(close.orderId(), everybody);
     return CloseOutlook.of(close, closing, closedBy(close.signalId(), closing), now);
+  }
+
+  /** One order that is none must not keep what became of all the others from everybody. */
+  private List<Order> readable(String orderId, List<String> accountIds) {
+    try {
+      return orders.ofSignal(orderId, accountIds);
+    } catch (UnreadableOrder e) {
+      return accountIds.stream().flatMap(account -> readable(orderId, account).stream()).toList();
+    }
+  }
+
+  private Optional<Order> readable(String orderId, String accountId) {
+    try {
+      return orders.find(accountId, orderId);
+    } catch (UnreadableOrder e) {
+      Log.failed(
+          "look failed", e, LogField.ACCOUNT_ID.of(accountId), LogField.ORDER_ID.of(orderId));
+      return Optional.empty();
+    }
+  }
+
+  /** What cannot be read is not booked, and asked for again until the message's bound. */
+  private List<Trade> ofDay(SignalFacts.Day day) {
+    try {
+      return trades.ofDay(day.accountId(), day.day());
+    } catch (RuntimeException e) {
+      Log.failed("look failed", e, LogField.ACCOUNT_ID.of(day.accountId()));
+      return List.of();
+    }
   }
 
   /** The trades that these orders closed, as far as they are booked. */
@@ -75,7 +96,7 @@ record Ledger(SignalStore signals, OrderStore orders, TradeStore trades, Account
   }
 
   private List<List<Trade>> inTurn(Set<SignalFacts.Day> days) {
-    return days.stream().map(day -> trades.ofDay(day.accountId(), day.day())).toList();
+    return days.stream().map(this::ofDay).toList();
   }
 
   private List<List<Trade>> sideBySide(Set<SignalFacts.Day> days) {
@@ -83,7 +104,7 @@ record Ledger(SignalStore signals, OrderStore orders, TradeStore trades, Account
         Executors.newFixedThreadPool(SIDE_BY_SIDE, Thread.ofVirtual().factory())) {
       List<Future<List<Trade>>> queries = new ArrayList<>();
       for (SignalFacts.Day day : days) {
-        queries.add(threads.submit(() -> trades.ofDay(day.accountId(), day.day())));
+        queries.add(threads.submit(() -> ofDay(day)));
       }
       List<List<Trade>> found = new ArrayList<>();
       for (Future<List<Trade>> query : queries) {

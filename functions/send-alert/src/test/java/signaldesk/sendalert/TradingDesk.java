@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import signaldesk.acceptsignal.Webhook;
 import signaldesk.adapter.memory.MemoryAccounts;
 import signaldesk.adapter.memory.MemoryChannels;
@@ -72,11 +73,12 @@ final class TradingDesk {
   final MemoryOrderQueue orderQueue = new MemoryOrderQueue();
   final List<Raised> raised = new ArrayList<>();
   final List<String> parked = new ArrayList<>();
+  Consumer<String> park = parked::add;
   final Set<String> refused = new HashSet<>(Set.of("1004"));
 
-  private final MemorySignals signals = new MemorySignals();
-  private final MemoryTrades trades = new MemoryTrades();
-  private final MemoryAccounts accounts = new MemoryAccounts(accounts());
+  final MemorySignals signals = new MemorySignals();
+  final MemoryTrades trades = new MemoryTrades();
+  final MemoryAccounts accounts = new MemoryAccounts(accounts());
   private final Webhook webhook;
   private final Books books;
   private final ExecuteOrder executeOrder;
@@ -113,7 +115,7 @@ final class TradingDesk {
             messenger,
             marks,
             queue,
-            (_, _, body) -> parked.add(body),
+            (_, _, body) -> park.accept(body),
             new Heard(),
             alerts,
             time,
