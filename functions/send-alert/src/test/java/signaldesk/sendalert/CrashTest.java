@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +24,7 @@ class CrashTest {
 
   private final MemoryMessenger chats = new MemoryMessenger();
   private final TradingDesk desk = new TradingDesk(START, chats);
+  private String refused = "";
 
   @ParameterizedTest
   @EnumSource
@@ -58,6 +60,23 @@ class CrashTest {
         });
   }
 
+  @Test
+  void whereverItDiesWhatAChatRefusesIsParkedOnceAndTheNextIsTold() {
+    everyStep(
+        Channel.Kind.WEBHOOK,
+        step -> {
+          CrashTest fresh = new CrashTest();
+          // Asked again after a death, the chat refuses it again.
+          fresh.refused = "first";
+          boolean died = fresh.run(Channel.Kind.WEBHOOK, step);
+          List<String> shown = fresh.chats.shown(CHANNEL);
+          assertEquals(List.of("second"), shown.stream().distinct().toList(), "dead at " + step);
+          assertEquals(1, Set.copyOf(fresh.desk.parked).size(), "dead at " + step);
+          assertEquals(1, fresh.desk.raised.size(), "dead at " + step);
+          return died;
+        });
+  }
+
   /** Until one lives through it all. */
   private static void everyStep(Channel.Kind kind, IntFunction<Boolean> diesAt) {
     int step = 1;
@@ -74,11 +93,16 @@ class CrashTest {
     desk.marks.faults().on("find", steps::step);
     desk.marks.faults().on("put", steps::step);
     desk.marks.faults().on("wrote", steps::step);
+    desk.park = body -> steps.around(() -> desk.parked.add(body));
+    desk.channels.onTurnOff(steps::step);
     Messenger dying =
         new Messenger() {
           @Override
           public Delivery send(Channel channel, String id, String text) {
-            return steps.around(() -> chats.send(channel, id, text));
+            return steps.around(() ->
+                text.equals(refused)
+                    ? new Delivery.Refused("400", false)
+                    : chats.send(channel, id, text));
           }
 
           @Override

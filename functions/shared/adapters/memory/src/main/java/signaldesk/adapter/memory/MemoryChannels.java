@@ -14,6 +14,7 @@ public final class MemoryChannels implements Channels {
   private final Map<String, Channel> byName = new ConcurrentSkipListMap<>();
   private final Map<String, String> texts = new ConcurrentHashMap<>();
   private final Map<String, String> off = new ConcurrentHashMap<>();
+  private Runnable turningOff = () -> {};
 
   public MemoryChannels(Channel... channels) {
     this(List.of(channels), Map.of());
@@ -27,6 +28,11 @@ public final class MemoryChannels implements Channels {
   /** Adds a channel, or changes it. */
   public void put(Channel channel) {
     byName.put(channel.name(), channel);
+  }
+
+  /** What happens before a channel is turned off, and once more after it; it may throw. */
+  public void onTurnOff(Runnable trouble) {
+    turningOff = trouble;
   }
 
   @Override
@@ -51,7 +57,9 @@ public final class MemoryChannels implements Channels {
 
   @Override
   public void turnOff(String name, String reason, Instant at) {
+    turningOff.run();
     off.putIfAbsent(name, reason);
+    turningOff.run();
   }
 
   @Override
