@@ -26,8 +26,9 @@ import signaldesk.report.stored.Version;
  * days. A figure for which there is nothing to divide by is {@code null}. {@code posted} is what
  * was realised and paid on the days of the period; {@code traded} and {@code estimated} count
  * trades that closed in it. Points are added as they are, those of different instruments too: ask
- * the cut by instrument. Beyond a month the cuts by signal are {@code null}. Single trades are in
- * the CSV and in {@code GET /v1/accounts/{accountId}/trades}.
+ * the cut by instrument. Firm, stage and funding level are as configured when the report is made.
+ * Beyond a month the cuts by signal are {@code null}. Single trades are in the CSV and in {@code
+ * GET /v1/accounts/{accountId}/trades}.
  */
 public final class ReportJson {
   private static final JsonMapper JSON =
@@ -61,11 +62,18 @@ public final class ReportJson {
   }
 
   /**
-   * Everything that makes two reports different, as one text: not the version, nor what is open
-   * now: a position that is carried over the day and closes later changes nothing of the day.
+   * Everything that makes two reports different, as one text: not the version, nor what is open now
+   * (a position that is carried over the day and closes later changes nothing of the day), nor what
+   * is as configured now, nor refusals, which are forgotten after a month, nor an estimate.
    */
   public static String content(Report report) {
-    return figures(report).toString();
+    ObjectNode json = figures(report);
+    json.withObject("operations").remove(List.of("refused", "cost"));
+    ObjectNode cuts = json.withObject("cuts");
+    cuts.remove(List.of(name(Cut.FIRM_AND_STAGE), name(Cut.FUNDING_LEVEL)));
+    json.findParents("returnOnFunding")
+        .forEach(part -> ((ObjectNode) part).remove("returnOnFunding"));
+    return json.toString();
   }
 
   private static ObjectNode figures(Report report) {

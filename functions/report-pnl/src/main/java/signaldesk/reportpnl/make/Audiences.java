@@ -26,24 +26,28 @@ public final class Audiences implements Facts {
   private final Facts desk;
   private final Map<String, Facts> owners = new LinkedHashMap<>();
   private final Map<String, String> ownerOf = new HashMap<>();
+  private final Function<Audience, Facts> draft;
+  private @Nullable LocalDate day;
 
   /**
-   * One draft for the desk and one for each owner.
+   * One draft for the desk and one for each owner; one who has no account any more gets his with
+   * the first fact that names him.
    *
    * @param accounts as they are configured
    * @param draft makes one
    */
   public Audiences(Collection<Account> accounts, Function<Audience, Facts> draft) {
+    this.draft = draft;
     this.desk = draft.apply(Audience.DESK);
     accounts.forEach(account -> ownerOf.put(account.accountId(), account.ownerId()));
-    new TreeSet<>(ownerOf.values())
-        .forEach(owner -> owners.put(owner, draft.apply(Audience.of(owner))));
+    new TreeSet<>(ownerOf.values()).forEach(this::ofOwner);
   }
 
   @Override
-  public void day(LocalDate day) {
-    desk.day(day);
-    owners.values().forEach(draft -> draft.day(day));
+  public void day(LocalDate next) {
+    day = next;
+    desk.day(next);
+    owners.values().forEach(one -> one.day(next));
   }
 
   @Override
@@ -52,7 +56,7 @@ public final class Audiences implements Facts {
     signal.accountIds().stream()
         .flatMap(id -> ofOwner(ownerOf.get(id)).stream())
         .distinct()
-        .forEach(draft -> draft.signal(signal));
+        .forEach(one -> one.signal(signal));
   }
 
   /** Whoever sends signals is the desk's matter. */
@@ -66,19 +70,19 @@ public final class Audiences implements Facts {
     desk.order(order, account);
     // One that ended before it was claimed names no owner.
     String owner = order.ownerId() == null && account != null ? account.ownerId() : order.ownerId();
-    ofOwner(owner).forEach(draft -> draft.order(order, account));
+    ofOwner(owner).forEach(one -> one.order(order, account));
   }
 
   @Override
   public void trade(Trade trade, @Nullable Account account) {
     desk.trade(trade, account);
-    ofOwner(trade.entry().ownerId()).forEach(draft -> draft.trade(trade, account));
+    ofOwner(trade.entry().ownerId()).forEach(one -> one.trade(trade, account));
   }
 
   @Override
   public void later(Trade trade, @Nullable Account account) {
     desk.later(trade, account);
-    ofOwner(trade.entry().ownerId()).forEach(draft -> draft.later(trade, account));
+    ofOwner(trade.entry().ownerId()).forEach(one -> one.later(trade, account));
   }
 
   @Override
@@ -86,11 +90,18 @@ public final class Audiences implements Facts {
     desk.open(book, account);
     book.open()
         .ifPresent(
-            cycle -> ofOwner(cycle.entry().ownerId()).forEach(draft -> draft.open(book, account)));
+            cycle -> ofOwner(cycle.entry().ownerId()).forEach(one -> one.open(book, account)));
   }
 
   private List<Facts> ofOwner(@Nullable String ownerId) {
-    Facts draft = ownerId == null ? null : owners.get(ownerId);
-    return draft == null ? List.of() : List.of(draft);
+    return ownerId == null ? List.of() : List.of(owners.computeIfAbsent(ownerId, this::begun));
+  }
+
+  private Facts begun(String ownerId) {
+    Facts begun = draft.apply(Audience.of(ownerId));
+    if (day != null) {
+      begun.day(day);
+    }
+    return begun;
   }
 }

@@ -1,5 +1,6 @@
 package signaldesk.reportpnl.make;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -22,13 +23,18 @@ import signaldesk.reportpnl.read.Stores;
 
 /** Makes and keeps the reports of a trading day: the desk's, and every owner's. */
 public final class DayReports {
+  /** By then late fills are in; the schedule's final report is made at the same time. */
+  private static final Duration SETTLED = Duration.ofMinutes(65);
+
   private final Stores stores;
+  private final ReportStore reports;
   private final Keeping keeping;
   private final InstantSource clock;
   private final TradingDays days = TradingDays.RULE;
 
   public DayReports(Stores stores, ReportStore reports, InstantSource clock) {
     this.stores = stores;
+    this.reports = reports;
     this.keeping = new Keeping(reports);
     this.clock = clock;
   }
@@ -40,9 +46,10 @@ public final class DayReports {
    */
   public record Done(Report report, Kept kept, int owners) {}
 
-  /** Makes a day anew: final once the day is over. */
+  /** Makes a day anew: final once the day is over and late fills are in. */
   public Done make(LocalDate day) {
-    return make(day, clock.instant().isBefore(days.end(day)) ? State.PRELIMINARY : State.FINAL);
+    boolean settled = !clock.instant().isBefore(days.end(day).plus(SETTLED));
+    return make(day, settled ? State.FINAL : State.PRELIMINARY);
   }
 
   private record Drafted(Draft draft, StringBuilder csv) {}
@@ -66,7 +73,9 @@ public final class DayReports {
     Done desk = null;
     for (Map.Entry<Audience, Drafted> each : drafts.entrySet()) {
       Draft.Made made = each.getValue().draft().made(Costs.COUNTED);
-      if (each.getKey().equals(Audience.DESK) || isOfInterest(made.report())) {
+      if (each.getKey().equals(Audience.DESK)
+          || isOfInterest(made.report())
+          || reports.newest(day, each.getKey()).isPresent()) {
         Kept kept = keep(day, wanted, made, each.getValue().csv().toString(), names, now);
         desk = desk == null ? new Done(made.report(), kept, 0) : desk;
         owners += each.getKey().equals(Audience.DESK) ? 0 : 1;
@@ -78,7 +87,10 @@ public final class DayReports {
     return new Done(desk.report(), desk.kept(), owners);
   }
 
-  /** An owner who did nothing, and to whom nothing was done, gets no empty page. */
+  /**
+   * An owner who did nothing, and to whom nothing was done, gets no empty page: but one that says
+   * so where he was told otherwise before.
+   */
   private static boolean isOfInterest(Report report) {
     return report.operations().orderCount() > 0
         || !report.days().isEmpty()
@@ -96,7 +108,7 @@ public final class DayReports {
         day,
         made.report().sight(),
         wanted,
-        Sha256.hex(ReportJson.content(made.report()) + "\n" + csv),
+        Sha256.hex(ReportJson.content(made.report()) + "\n" + made.tradesDigest()),
         now,
         version ->
             Map.of(

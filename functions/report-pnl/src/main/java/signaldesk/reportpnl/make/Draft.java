@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import signaldesk.desk.Account;
 import signaldesk.desk.Refusal;
+import signaldesk.digest.Sha256;
 import signaldesk.order.Order;
 import signaldesk.pnl.Trade;
 import signaldesk.position.Book;
@@ -29,9 +30,12 @@ public final class Draft implements Facts {
 
   private final ReportBuilder builder;
   private final TradeCsv csv;
+  private final StringBuilder line = new StringBuilder();
+  private final TradeCsv lines;
   private final Curve curve = new Curve();
   private final Deque<Trade> last = new ArrayDeque<>();
   private boolean begun;
+  private String tradesDigest = "";
 
   /**
    * An empty one.
@@ -42,6 +46,7 @@ public final class Draft implements Facts {
     this.builder = new ReportBuilder(period, audience);
     try {
       this.csv = new TradeCsv(csv);
+      this.lines = new TradeCsv(line);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -82,6 +87,9 @@ public final class Draft implements Facts {
     last.addFirst(trade);
     try {
       csv.line(trade, account);
+      line.setLength(0);
+      lines.line(trade, null);
+      tradesDigest = Sha256.hex(tradesDigest + line);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -99,13 +107,14 @@ public final class Draft implements Facts {
 
   /** What came of it; nothing is added after it. */
   public Made made(CostModel cost) {
-    return new Made(builder.report(Optional.of(cost)), curve, List.copyOf(last));
+    return new Made(builder.report(Optional.of(cost)), curve, List.copyOf(last), tradesDigest);
   }
 
   /**
-   * A report and what only its page shows.
+   * A report, what only its page shows, and what its trades are known again by.
    *
    * @param trades the last ones, newest first
+   * @param tradesDigest of all trades, without what is as configured now
    */
-  public record Made(Report report, Curve curve, List<Trade> trades) {}
+  public record Made(Report report, Curve curve, List<Trade> trades, String tradesDigest) {}
 }

@@ -1,5 +1,6 @@
 package signaldesk.reportpnl.read;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,18 +15,24 @@ import signaldesk.desk.Hook;
 import signaldesk.order.Order;
 import signaldesk.pnl.Trade;
 import signaldesk.pnl.TradingDays;
-import signaldesk.position.Book;
 import signaldesk.signal.Signal;
 
 /**
  * Reads a span of trading days.
  *
- * <p>Accounts are those that are configured and those that a signal of the span went to: an account
- * that was taken off the desk since keeps its trades in the reports of the days it traded on.
+ * <p>Accounts are those that are configured and those that a signal went to in the span or in the
+ * two weeks before it: an account that was taken off the desk since keeps its trades in the reports
+ * of the days it traded on, also of a position that it had carried into them.
+ *
+ * <p>Of an account the books are read first and the trades after: a cycle that closes meanwhile is
+ * found in both, and counted as the trade that it has become, never missed.
  */
 public final class Reading {
   /** More of one hook in a day is a flood, whose exact size says nothing more. */
   private static final int REFUSALS = 10_000;
+
+  /** Whatever is carried for longer, a signal to add to it or to close it has come meanwhile. */
+  private static final Duration CARRIED = Duration.ofDays(14);
 
   private final Stores stores;
   private final TradingDays days;
@@ -46,6 +53,12 @@ public final class Reading {
     Map<String, Account> accounts = new HashMap<>();
     stores.accounts().all().forEach(account -> accounts.put(account.accountId(), account));
     SortedSet<String> everyId = new TreeSet<>(accounts.keySet());
+    Instant start = days.start(span.first());
+    stores
+        .signals()
+        .between(start.minus(CARRIED), start)
+        .forEach(signal -> everyId.addAll(signal.accountIds()));
+    OpenBooks books = new OpenBooks(stores.positions(), span.end(days));
     for (LocalDate day : span.days(days)) {
       facts.day(day);
       signals(day)
@@ -54,44 +67,58 @@ public final class Reading {
             facts.signal(signal);
           });
       refusals(day, facts);
-      traded(day, List.copyOf(everyId), accounts, facts);
+      traded(day, List.copyOf(everyId), accounts, books, facts);
     }
-    rest(span, now, List.copyOf(everyId), accounts, facts);
+    rest(span, now, List.copyOf(everyId), accounts, books, facts);
   }
 
   private void traded(
-      LocalDate day, List<String> accountIds, Map<String, Account> accounts, Facts facts) {
+      LocalDate day,
+      List<String> accountIds,
+      Map<String, Account> accounts,
+      OpenBooks books,
+      Facts facts) {
     List<Trade> closed = new ArrayList<>();
     Ahead.each(
         accountIds,
-        id ->
-            new Traded(
-                stores.trades().ofDay(id, day),
-                stores.orders().between(id, days.start(day), days.end(day)).toList()),
+        id -> {
+          books.read(id);
+          return new Traded(
+              stores.trades().ofDay(id, day),
+              stores.orders().between(id, days.start(day), days.end(day)).toList());
+        },
         (id, traded) -> {
           closed.addAll(traded.trades());
           traded.orders().forEach(order -> facts.order(order, accounts.get(id)));
         });
     closed.sort(Comparator.comparing(Trade::closed).thenComparing(Trade::accountId));
-    closed.forEach(trade -> facts.trade(trade, accounts.get(trade.accountId())));
+    closed.forEach(trade -> {
+      books.closed(trade);
+      facts.trade(trade, accounts.get(trade.accountId()));
+    });
   }
 
   /** Cycles that reach out of the span: closed after it, or open still. */
   private void rest(
-      Span span, Instant now, List<String> accountIds, Map<String, Account> accounts, Facts facts) {
+      Span span,
+      Instant now,
+      List<String> accountIds,
+      Map<String, Account> accounts,
+      OpenBooks books,
+      Facts facts) {
     LocalDate today = days.of(now);
-    record Rest(List<Trade> later, List<Book> open) {}
     Ahead.each(
         accountIds,
-        id ->
-            new Rest(
-                span.last().isBefore(today) ? later(id, span, today) : List.of(),
-                stores.positions().ofAccount(id).stream()
-                    .filter(book -> opened(book, span.end(days)))
-                    .toList()),
-        (id, rest) -> {
-          rest.later().forEach(trade -> facts.later(trade, accounts.get(id)));
-          rest.open().forEach(book -> facts.open(book, accounts.get(id)));
+        id -> {
+          books.read(id); // of a span without a trading day
+          return span.last().isBefore(today) ? later(id, span, today) : List.<Trade>of();
+        },
+        (id, later) -> {
+          later.forEach(trade -> {
+            books.closed(trade);
+            facts.later(trade, accounts.get(id));
+          });
+          books.of(id).forEach(book -> facts.open(book, accounts.get(id)));
         });
   }
 
@@ -101,10 +128,6 @@ public final class Reading {
         .closed(accountId, span.last().plusDays(1), today)
         .filter(trade -> trade.postings().stream().anyMatch(one -> span.holds(one.day())))
         .toList();
-  }
-
-  private static boolean opened(Book book, Instant end) {
-    return book.open().filter(cycle -> cycle.entry().opened().at().isBefore(end)).isPresent();
   }
 
   private List<Signal> signals(LocalDate day) {

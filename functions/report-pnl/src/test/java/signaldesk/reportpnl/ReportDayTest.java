@@ -1,0 +1,238 @@
+package signaldesk.reportpnl;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import signaldesk.adapter.memory.MemoryAccounts;
+import signaldesk.adapter.memory.MemoryHooks;
+import signaldesk.adapter.memory.MemoryOrders;
+import signaldesk.adapter.memory.MemoryPositions;
+import signaldesk.adapter.memory.MemoryRefusals;
+import signaldesk.adapter.memory.MemoryReports;
+import signaldesk.adapter.memory.MemorySignals;
+import signaldesk.adapter.memory.MemoryTrades;
+import signaldesk.desk.Account;
+import signaldesk.instrument.Money;
+import signaldesk.pnl.Cycle;
+import signaldesk.pnl.Direction;
+import signaldesk.pnl.Entry;
+import signaldesk.pnl.Fraction;
+import signaldesk.pnl.Marker;
+import signaldesk.pnl.Pnl;
+import signaldesk.pnl.Posting;
+import signaldesk.pnl.Trade;
+import signaldesk.pnl.TradeId;
+import signaldesk.port.PositionStore;
+import signaldesk.position.Book;
+import signaldesk.report.Report;
+import signaldesk.report.stored.Audience;
+import signaldesk.report.stored.Version.State;
+import signaldesk.reportpnl.make.DayReports;
+import signaldesk.reportpnl.read.Stores;
+import signaldesk.signal.Signal;
+import signaldesk.signal.Target;
+
+/** A day's report from the stores, while the desk goes on and is changed. */
+class ReportDayTest {
+  private static final LocalDate MONDAY = LocalDate.parse("2026-11-23");
+  private static final String NQ = "CON.F.US.ENQ.Z26";
+  private static final String AFTER = "2026-11-24T00:05:10Z"; // 18:05 in Chicago
+
+  private final MemoryTrades trades = new MemoryTrades();
+  private final MemoryPositions positions = new MemoryPositions();
+  private final MemorySignals signals = new MemorySignals();
+  private final MemoryReports reports = new MemoryReports();
+  private String level = "50K";
+
+  @Test
+  void aCycleThatClosesWhileAReportIsMadeIsCountedOnce() {
+    Book book = open("1001", "f1");
+    positions.put(book, null);
+    PositionStore closing =
+        new PositionStore() {
+          @Override
+          public Optional<Book> find(String accountId, String contractId) {
+            return positions.find(accountId, contractId);
+          }
+
+          @Override
+          public List<Book> ofAccount(String accountId) {
+            List<Book> before = positions.ofAccount(accountId);
+            if (accountId.equals("1001")) {
+              trades.put(trade("1001", "owner-1", "f1", MONDAY), null);
+              positions.delete(book);
+            }
+            return before;
+          }
+
+          @Override
+          public boolean put(Book next, @Nullable Book replaced) {
+            return positions.put(next, replaced);
+          }
+
+          @Override
+          public boolean delete(Book gone) {
+            return positions.delete(gone);
+          }
+        };
+
+    Report report = reports(AFTER, closing, account("1001")).make(MONDAY).report();
+
+    assertEquals(1, report.total().traded().count());
+    assertEquals(0, report.open().positions().size());
+    assertEquals(new Money(24_720), net(report));
+  }
+
+  @Test
+  void aTradeThatIsWrittenWhileItsBookIsStillOpenIsCountedOnce() {
+    positions.put(open("1001", "f1"), null);
+    positions.put(open("1002", "f1"), null);
+    trades.put(trade("1001", "owner-1", "f1", MONDAY), null);
+
+    Report report =
+        reports(AFTER, positions, account("1001"), account("1002")).make(MONDAY).report();
+
+    assertEquals(1, report.open().positions().size(), "the other account's is open");
+    assertEquals(new Money(24_720 - 140), net(report));
+  }
+
+  @Test
+  void whatAnAccountCarriedIntoTheDayCountsAlsoWhenItIsNoLongerOnTheDesk() {
+    signals.putIfAbsent(signal("1009", "2026-11-17T15:30:00Z"));
+    trades.put(trade("1009", "owner-9", "f1", MONDAY), null);
+
+    Report report = reports(AFTER, positions, account("1001")).make(MONDAY).report();
+
+    assertEquals(1, report.total().traded().count());
+    assertTrue(reports.newest(MONDAY, Audience.of("owner-9")).isPresent(), "its owner's report");
+  }
+
+  @Test
+  void neitherAnAccountsNewLevelNorACarriedPositionsClosingMakesACorrection() {
+    trades.put(trade("1001", "owner-1", "f1", MONDAY), null);
+    Book carried = open("1001", "f2");
+    positions.put(carried, null);
+    reports(AFTER, positions, account("1001")).make(MONDAY);
+
+    level = "100K";
+    positions.delete(carried);
+    trades.put(trade("1001", "owner-1", "f2", MONDAY.plusDays(1)), null);
+    DayReports.Done done = reports("2026-11-25T15:00:00Z", positions, account("1001")).make(MONDAY);
+
+    assertEquals(1, done.kept().version().number(), done.kept().version().toString());
+  }
+
+  @Test
+  void untilLateFillsAreInADayIsPreliminary() {
+    DayReports early = reports("2026-11-23T23:10:00Z", positions, account("1001")); // 17:10
+    assertEquals(State.PRELIMINARY, early.make(MONDAY).kept().version().state());
+
+    DayReports late = reports(AFTER, positions, account("1001"));
+    assertEquals(State.FINAL, late.make(MONDAY).kept().version().state());
+  }
+
+  @Test
+  void anOwnersPreliminaryReportIsReplacedAlsoWhereNothingIsLeftOfHisDay() {
+    Trade trade = trade("1001", "owner-1", "f1", MONDAY);
+    trades.put(trade, null);
+    reports("2026-11-23T21:15:00Z", positions, account("1001")).make(MONDAY);
+    trades.delete(trade); // a rebuild found that it never was
+
+    reports(AFTER, positions, account("1001")).make(MONDAY);
+
+    Audience owner = Audience.of("owner-1");
+    assertEquals(State.FINAL, reports.newest(MONDAY, owner).orElseThrow().version().state());
+  }
+
+  private DayReports reports(String now, PositionStore books, Account... accounts) {
+    Stores stores =
+        new Stores(
+            new MemoryAccounts(accounts),
+            new MemoryHooks(List.of()),
+            signals,
+            new MemoryRefusals(),
+            new MemoryOrders(),
+            books,
+            trades,
+            Map::of);
+    return new DayReports(stores, reports, InstantSource.fixed(Instant.parse(now)));
+  }
+
+  private static Money net(Report report) {
+    return report.total().posted().orElseThrow().traded().net();
+  }
+
+  private Account account(String id) {
+    return new Account(id, "owner-1", "demo", "practice", level, "paper", Map.of());
+  }
+
+  private static Signal signal(String accountId, String at) {
+    Instant accepted = Instant.parse(at);
+    return new Signal(
+        "00112233445566778899aabbccddeeff",
+        "nq-5m",
+        "NQ1!",
+        Target.LONG,
+        null,
+        accepted,
+        accepted,
+        Signal.Verdict.ACCEPTED,
+        List.of(accountId),
+        accepted.plusSeconds(60),
+        true,
+        List.of(),
+        "{}");
+  }
+
+  private static Marker opened(String fillId) {
+    return new Marker(Instant.parse("2026-11-23T15:30:00Z"), fillId);
+  }
+
+  private static Entry entry(String ownerId, String fillId) {
+    return new Entry(opened(fillId), ownerId, "s1", "nq-5m", "NQ1!", null);
+  }
+
+  private static Book open(String accountId, String fillId) {
+    Cycle cycle =
+        new Cycle(
+            entry("owner-1", fillId), 1, Fraction.of(80_000), 1, 80_000, 0, false, List.of(fee()));
+    return new Book(accountId, NQ, "NQ1!", opened(fillId), cycle, "");
+  }
+
+  private static Posting fee() {
+    return new Posting(MONDAY, new Pnl(BigDecimal.ZERO, Money.ZERO, new Money(140)));
+  }
+
+  private static Trade trade(String accountId, String ownerId, String fillId, LocalDate day) {
+    Marker closed = new Marker(Instant.parse(day + "T15:40:00Z"), fillId + "-out");
+    Pnl won = new Pnl(new BigDecimal("12.50"), new Money(25_000), new Money(140));
+    return new Trade(
+        TradeId.closed(accountId, NQ, opened(fillId), closed, day),
+        accountId,
+        NQ,
+        "NQ1!",
+        Direction.LONG,
+        entry(ownerId, fillId),
+        closed,
+        "s2",
+        1,
+        80_000,
+        80_050,
+        false,
+        true,
+        day.equals(MONDAY)
+            ? List.of(
+                new Posting(
+                    day, new Pnl(new BigDecimal("12.50"), new Money(25_000), new Money(280))))
+            : List.of(fee(), new Posting(day, won)));
+  }
+}
