@@ -32,7 +32,7 @@ public record Execution(
    * How far apart the accounts of one signal were filled: one figure for each signal, and for what
    * opened and what closed, that filled in two accounts or more.
    *
-   * @param ticks highest less lowest fill price
+   * @param ticks highest less lowest of the accounts' average fill prices, to the nearest tick
    * @param millis last less first fill at the broker
    */
   public record Spread(Distribution ticks, Distribution millis) {}
@@ -43,11 +43,11 @@ public record Execution(
     FIRED_TO_ACCEPTED,
     /** Until a worker claimed the order. */
     ACCEPTED_TO_CLAIMED,
-    /** Until the first fill, by the broker's clock. */
+    /** Until the broker was known to hold the order, where it did not fill at once. */
+    CLAIMED_TO_ACCEPTED,
+    /** From the claim until the first fill, by the broker's clock. */
     CLAIMED_TO_FILLED,
     /** From the last fill, by the broker's clock, until the ledger said filled. */
-    FILLED_TO_KNOWN,
-    /** Until a channel was told. */
-    ACCEPTED_TO_ALERTED
+    FILLED_TO_KNOWN
   }
 }

@@ -37,15 +37,15 @@ final class ExecutionTally {
     }
   }
 
-  void alerted(Instant acceptedAt, Instant alertedAt) {
-    took(Hop.ACCEPTED_TO_ALERTED, acceptedAt, alertedAt);
-  }
-
   void order(Order order) {
     List<Fill> fills = order.fills().stream().filter(fill -> !fill.voided()).toList();
     Order.Change first = order.changes().getFirst();
     if (first.state() == OrderState.CLAIMED) {
       took(Hop.ACCEPTED_TO_CLAIMED, order.request().acceptedAt(), first.at());
+      order.changes().stream()
+          .filter(change -> change.state() == OrderState.ACCEPTED)
+          .findFirst()
+          .ifPresent(held -> took(Hop.CLAIMED_TO_ACCEPTED, first.at(), held.at()));
       fills.stream()
           .map(Marker::of)
           .min(Marker::compareTo)

@@ -4,10 +4,10 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import signaldesk.order.Order;
+import signaldesk.pnl.Fraction;
 import signaldesk.report.Execution.Spread;
 
 /** Compares the accounts of each signal; it holds one day's signals at a time. */
@@ -19,19 +19,37 @@ final class SpreadTally {
   /** Prices compare where product and grid are the same: NQ with MNQ, but not QM with CL. */
   private record Key(String signalId, boolean opens, String product, BigDecimal tickSize) {}
 
+  /** Contracts, and their prices in ticks added up. */
+  private record Filled(long contracts, long ticks) {
+    Filled plus(Filled other) {
+      return new Filled(
+          Math.addExact(contracts, other.contracts), Math.addExact(ticks, other.ticks));
+    }
+
+    Fraction average() {
+      return Fraction.of(ticks).dividedBy(contracts);
+    }
+  }
+
   private static final class Range {
-    private final Set<String> accountIds = new HashSet<>();
-    private long low = Long.MAX_VALUE;
-    private long high = Long.MIN_VALUE;
+    private final Map<String, Filled> byAccount = new HashMap<>();
     private Instant first = Instant.MAX;
     private Instant last = Instant.MIN;
 
-    void add(String accountId, long ticks, Instant at) {
-      accountIds.add(accountId);
-      low = Math.min(low, ticks);
-      high = Math.max(high, ticks);
+    void add(String accountId, Filled filled, Instant at) {
+      byAccount.merge(accountId, filled, Filled::plus);
       first = at.isBefore(first) ? at : first;
       last = at.isAfter(last) ? at : last;
+    }
+
+    /** The highest less the lowest of the accounts' averages, to the nearest tick. */
+    long ticks() {
+      List<Fraction> averages =
+          byAccount.values().stream()
+              .map(Filled::average)
+              .sorted((one, other) -> one.minus(other).numerator().signum())
+              .toList();
+      return averages.getLast().minus(averages.getFirst()).rounded(0).longValueExact();
     }
   }
 
@@ -45,14 +63,19 @@ final class SpreadTally {
               part.instrument().tickSize());
       ofDay
           .computeIfAbsent(key, _ -> new Range())
-          .add(order.request().accountId(), part.fill().price().ticks(), part.fill().filledAt());
+          .add(
+              order.request().accountId(),
+              new Filled(
+                  part.contracts(),
+                  Math.multiplyExact(part.fill().price().ticks(), part.contracts())),
+              part.fill().filledAt());
     }
   }
 
   void nextDay() {
     for (Range range : ofDay.values()) {
-      if (range.accountIds.size() > 1) {
-        ticks.add(Math.subtractExact(range.high, range.low), 1);
+      if (range.byAccount.size() > 1) {
+        ticks.add(range.ticks(), 1);
         millis.add(ExecutionTally.millis(Duration.between(range.first, range.last)), 1);
       }
     }

@@ -8,9 +8,12 @@ import static signaldesk.report.Orders.request;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import signaldesk.order.Fill;
+import signaldesk.order.Leg;
+import signaldesk.order.LegState;
 import signaldesk.order.Order;
 import signaldesk.pnl.Fraction;
 import signaldesk.report.Execution.Hop;
@@ -106,7 +109,6 @@ class ExecutionTest {
   void everyHopIsMeasuredBetweenTwoInstantsOfTheLedger() {
     builder.signal(Orders.signal(Verdict.ACCEPTED, -1_500, 0));
     builder.signal(Orders.signal(Verdict.EXPIRED, -90_000, 0));
-    builder.alerted(Orders.T0, Orders.at(1_200));
     builder.order(
         filled(
             claimed(request("1001", "NQ1!", Target.LONG, null), "NQ1!", 2, 0),
@@ -118,7 +120,16 @@ class ExecutionTest {
     assertEquals(Optional.of(20L), worst(Hop.ACCEPTED_TO_CLAIMED));
     assertEquals(Optional.of(30L), worst(Hop.CLAIMED_TO_FILLED));
     assertEquals(Optional.of(30L), worst(Hop.FILLED_TO_KNOWN));
-    assertEquals(Optional.of(1_200L), worst(Hop.ACCEPTED_TO_ALERTED));
+    assertEquals(Optional.empty(), worst(Hop.CLAIMED_TO_ACCEPTED), "it filled at once");
+  }
+
+  @Test
+  void anOrderThatTheBrokerHeldFirstIsMeasuredUntilThen() {
+    Order order = claimed(request("1001", "NQ1!", Target.LONG, null), "NQ1!", 1, 0);
+    Leg held = order.legs().getFirst().became(LegState.ACCEPTED, "b1", "");
+    builder.order(order.with(0, held, List.of(), Orders.at(75)));
+
+    assertEquals(Optional.of(55L), worst(Hop.CLAIMED_TO_ACCEPTED)); // claimed 20 ms after
   }
 
   @Test
@@ -138,6 +149,24 @@ class ExecutionTest {
     assertEquals(Optional.of(3L), execution().spread().ticks().worst());
     assertEquals(Optional.of(400L), execution().spread().millis().worst());
     assertEquals(1, execution().spread().ticks().count());
+  }
+
+  @Test
+  void accountsAreComparedByTheirAveragesAndNotByTheirPartialFills() {
+    builder.order(
+        filled(
+            claimed(request("1001", "NQ1!", Target.LONG, null), "NQ1!", 2, 0),
+            90,
+            fill("f1", "NQ1!", Side.BUY, 1, "20000.00", 50),
+            fill("f2", "NQ1!", Side.BUY, 1, "20001.00", 60)));
+    builder.order(
+        filled(
+            claimed(request("1002", "NQ1!", Target.LONG, null), "NQ1!", 1, 0),
+            90,
+            fill("f1", "NQ1!", Side.BUY, 1, "20000.75", 50)));
+
+    // 20000.50 and 20000.75 on average
+    assertEquals(Optional.of(1L), execution().spread().ticks().worst());
   }
 
   @Test

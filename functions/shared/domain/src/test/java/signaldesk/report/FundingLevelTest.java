@@ -19,7 +19,7 @@ class FundingLevelTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "practice", "0", "50K-2", "-50K", "1e9"})
+  @ValueSource(strings = {"", "practice", "0", "50K-2", "-50K", "1e9", "999999999999999M"})
   void aWordIsNoNumberAndNothingIsNothingToDivideBy(String level) {
     assertEquals(Optional.empty(), FundingLevel.cents(level));
   }
