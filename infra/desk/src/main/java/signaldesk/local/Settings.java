@@ -3,7 +3,7 @@ package signaldesk.local;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import signaldesk.adapter.alerts.SecretsFile;
+import signaldesk.adapter.secrets.SecretsFile;
 import signaldesk.backend.Endpoints;
 import signaldesk.backend.Template;
 

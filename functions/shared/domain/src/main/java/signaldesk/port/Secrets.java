@@ -7,7 +7,7 @@ public interface Secrets {
   /**
    * The secret under this name, {@code /signaldesk/channels/premium}; empty if there is none.
    *
-   * @throws RuntimeException if the place where secrets are kept does not answer
+   * @throws SecretsUnavailable if the place where secrets are kept does not answer
    */
   Optional<String> find(String name);
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import signaldesk.adapter.alerts.ChatMessenger;
-import signaldesk.adapter.alerts.SecretsFile;
+import signaldesk.adapter.secrets.SecretsFile;
 import signaldesk.desk.Channel;
 import signaldesk.port.Messenger.Delivery;
 

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import signaldesk.adapter.http.Http;
 import signaldesk.port.Messenger.Delivery;
 
 /**

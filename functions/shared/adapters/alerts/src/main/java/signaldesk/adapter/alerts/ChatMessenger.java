@@ -8,9 +8,11 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import signaldesk.adapter.http.Http;
 import signaldesk.desk.Channel;
 import signaldesk.port.Messenger;
 import signaldesk.port.Secrets;
+import signaldesk.port.SecretsUnavailable;
 
 /** Speaks to Whop's chats and to webhooks as Discord has them. */
 public final class ChatMessenger implements Messenger {
@@ -21,6 +23,10 @@ public final class ChatMessenger implements Messenger {
   private static final Duration KEPT = Duration.ofMinutes(5);
 
   private final Secrets secrets;
+
+  /** Nobody needs more of a chat's answer. */
+  private static final int MOST = 4_096;
+
   private final Http http;
   private final URI whop;
   private final InstantSource clock;
@@ -40,7 +46,7 @@ public final class ChatMessenger implements Messenger {
    */
   public ChatMessenger(Secrets secrets, URI whop, Duration answerTime, InstantSource clock) {
     this.secrets = secrets;
-    this.http = new Http(answerTime, clock);
+    this.http = new Http(answerTime, MOST, clock);
     this.whop = whop;
     this.clock = clock;
   }
@@ -90,7 +96,7 @@ public final class ChatMessenger implements Messenger {
           case WEBHOOK -> Requests.webhook(secret.get(), text);
         };
     return request
-        .map(it -> Answers.of(http.post(it)))
+        .map(it -> Answers.of(http.send(it)))
         .orElseGet(() -> new Delivery.Refused(malformed(channel), true));
   }
 

@@ -8,8 +8,12 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import signaldesk.adapter.http.Address;
 import signaldesk.desk.Channel;
 import signaldesk.digest.Sha256;
 
@@ -47,9 +51,25 @@ final class Requests {
   /** A webhook as Discord has it; it answers when the message is saved, and pings nobody. */
   static Optional<HttpRequest> webhook(String secret, String text) {
     return Address.read(secret)
-        .flatMap(Address::waiting)
+        .flatMap(Requests::waiting)
         .map(address ->
             json(address).POST(BodyPublishers.ofString(webhookBody(Content.of(text)))).build());
+  }
+
+  /** The same with {@code wait=true}, so that the answer says whether the message was saved. */
+  private static Optional<URI> waiting(URI address) {
+    String query = address.getRawQuery();
+    String others =
+        Stream.concat(
+                query == null
+                    ? Stream.of()
+                    : Arrays.stream(query.split("&", -1))
+                        .filter(part -> !part.isEmpty() && !part.startsWith("wait=")),
+                Stream.of("wait=true"))
+            .collect(Collectors.joining("&"));
+    String whole = address.toString();
+    int end = whole.indexOf('?');
+    return Address.read((end < 0 ? whole : whole.substring(0, end)) + "?" + others);
   }
 
   private static HttpRequest.Builder json(URI address) {

@@ -1,4 +1,4 @@
-package signaldesk.adapter.alerts;
+package signaldesk.adapter.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -13,11 +13,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads an answer's beginning, and no more of it than anybody needs. */
 final class Beginning implements BodySubscriber<String> {
-  static final int MOST = 4_096;
-
+  private final int most;
   private final ByteArrayOutputStream read = new ByteArrayOutputStream();
   private final CompletableFuture<String> text = new CompletableFuture<>();
   private Flow.@Nullable Subscription subscription;
+
+  Beginning(int most) {
+    this.most = most;
+  }
 
   @Override
   public CompletionStage<String> getBody() {
@@ -33,7 +36,7 @@ final class Beginning implements BodySubscriber<String> {
   @Override
   public void onNext(List<ByteBuffer> parts) {
     for (ByteBuffer part : parts) {
-      byte[] some = new byte[Math.min(part.remaining(), MOST - read.size())];
+      byte[] some = new byte[Math.min(part.remaining(), most - read.size())];
       part.get(some);
       read.writeBytes(some);
     }
@@ -41,7 +44,7 @@ final class Beginning implements BodySubscriber<String> {
     if (flow == null) {
       return;
     }
-    if (read.size() < MOST) {
+    if (read.size() < most) {
       flow.request(1);
     } else {
       flow.cancel();

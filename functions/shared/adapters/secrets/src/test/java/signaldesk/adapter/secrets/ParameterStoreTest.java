@@ -1,4 +1,4 @@
-package signaldesk.adapter.alerts;
+package signaldesk.adapter.secrets;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -19,6 +19,7 @@ import signaldesk.port.FaultyReceiver;
 import signaldesk.port.FaultyReceiver.Request;
 import signaldesk.port.Secrets;
 import signaldesk.port.SecretsContract;
+import signaldesk.port.SecretsUnavailable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 

@@ -1,8 +1,9 @@
-package signaldesk.adapter.alerts;
+package signaldesk.adapter.secrets;
 
 import java.nio.file.Path;
 import java.util.Map;
 import signaldesk.port.Secrets;
+import signaldesk.port.SecretsUnavailable;
 
 /** Where a desk's secrets are. */
 public final class DeskSecrets {

@@ -1,4 +1,4 @@
-package signaldesk.adapter.alerts;
+package signaldesk.adapter.secrets;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import signaldesk.port.Secrets;
 import signaldesk.port.SecretsContract;
+import signaldesk.port.SecretsUnavailable;
 
 class SecretsFileTest extends SecretsContract {
   @TempDir private Path folder = Path.of("");

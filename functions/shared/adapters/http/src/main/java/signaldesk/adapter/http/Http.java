@@ -1,4 +1,4 @@
-package signaldesk.adapter.alerts;
+package signaldesk.adapter.http;
 
 import java.io.IOException;
 import java.net.ConnectException;
@@ -17,8 +17,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLHandshakeException;
 
-/** Posts; connections are used again, but not after a long rest. */
-final class Http {
+/** Sends; connections are used again, but not after a long rest. */
+public final class Http {
   private static final Duration CONNECT = Duration.ofSeconds(2);
 
   /**
@@ -28,18 +28,24 @@ final class Http {
   private static final Duration FRESH = Duration.ofSeconds(20);
 
   private final Duration answerTime;
+  private final int most;
   private final InstantSource clock;
   private HttpClient client = client();
   private Instant lastUse;
 
-  Http(Duration answerTime, InstantSource clock) {
+  /**
+   * @param answerTime how long an answer may take, its body included
+   * @param most how many bytes of an answer are read
+   */
+  public Http(Duration answerTime, int most, InstantSource clock) {
     this.answerTime = answerTime;
+    this.most = most;
     this.clock = clock;
     this.lastUse = clock.instant();
   }
 
   /** What came of it; of trouble only its kind, because what it says may quote the address. */
-  sealed interface Reply {
+  public sealed interface Reply {
     /**
      * An answer.
      *
@@ -56,9 +62,10 @@ final class Http {
     record None(String why, boolean reached) implements Reply {}
   }
 
-  Reply post(HttpRequest request) {
+  /** Sends it once and waits for what comes of it. */
+  public Reply send(HttpRequest request) {
     CompletableFuture<HttpResponse<String>> answer =
-        awake().sendAsync(request, _ -> new Beginning());
+        awake().sendAsync(request, _ -> new Beginning(most));
     try {
       HttpResponse<String> response = answer.get(answerTime.toNanos(), TimeUnit.NANOSECONDS);
       return new Reply.Answered(

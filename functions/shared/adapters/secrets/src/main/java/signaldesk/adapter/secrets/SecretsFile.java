@@ -1,4 +1,4 @@
-package signaldesk.adapter.alerts;
+package signaldesk.adapter.secrets;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Properties;
 import signaldesk.port.Secrets;
+import signaldesk.port.SecretsUnavailable;
 
 /**
  * Secrets in a properties file of this machine, in UTF-8, under the names that they have on AWS. It

@@ -1,0 +1,4 @@
+@NullMarked
+package signaldesk.adapter.secrets;
+
+import org.jspecify.annotations.NullMarked;
