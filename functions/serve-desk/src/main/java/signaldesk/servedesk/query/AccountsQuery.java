@@ -1,10 +1,7 @@
 package signaldesk.servedesk.query;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import signaldesk.desk.Account;
 import signaldesk.desk.Switch;
 import signaldesk.pnl.TradingDays;
@@ -23,11 +20,6 @@ import signaldesk.servedesk.value.Standing;
  * side by side.
  */
 public final class AccountsQuery implements Query {
-  private static final Comparator<Account> BY_FUNDING_LEVEL =
-      Comparator.comparing((Account account) -> size(account.fundingLevel()))
-          .thenComparing(Account::fundingLevel)
-          .thenComparing(Account::accountId);
-
   private final Switches switches;
   private final PositionStore positions;
   private final TradeStore trades;
@@ -46,7 +38,8 @@ public final class AccountsQuery implements Query {
   private Answer accounts(Call call) {
     LocalDate today = TradingDays.RULE.of(call.now());
     List<Switch> thrown = switches.thrown();
-    List<Account> sorted = call.sight().accounts().stream().sorted(BY_FUNDING_LEVEL).toList();
+    List<Account> sorted =
+        call.sight().accounts().stream().sorted(Account.BY_FUNDING_LEVEL).toList();
     List<Standing> standings =
         Parallel.map(sorted, account -> standing(call.sight(), account, thrown, today));
     return new Answer.Found(AccountsJson.of(today, standings));
@@ -60,18 +53,5 @@ public final class AccountsQuery implements Query {
         positions.ofAccount(id).stream().filter(sight::maySee).toList(),
         trades.ofDay(id, today).stream().filter(sight::maySee).toList(),
         today);
-  }
-
-  /**
-   * Levels are names, but mostly sizes: {@code 50K} comes before {@code 150K}, {@code 1.5M} after;
-   * others last.
-   */
-  private static BigDecimal size(String fundingLevel) {
-    String text = fundingLevel.toUpperCase(Locale.ROOT);
-    if (!text.matches("[0-9]+(\\.[0-9]+)?[KM]?")) {
-      return BigDecimal.valueOf(Long.MAX_VALUE);
-    }
-    int zeros = text.endsWith("K") ? 3 : text.endsWith("M") ? 6 : 0;
-    return new BigDecimal(text.replaceAll("[KM]$", "")).movePointRight(zeros);
   }
 }
