@@ -1,0 +1,30 @@
+package signaldesk.cli.accounts;
+
+import java.math.BigDecimal;
+import java.util.List;
+import signaldesk.order.Holding;
+
+/** What an account's venue says of it. */
+public sealed interface AtVenue {
+
+  /** Traded on paper: its venue is our own books. */
+  record Paper() implements AtVenue {}
+
+  /**
+   * The venue knows it.
+   *
+   * @param balance in dollars, realised, as the venue writes it
+   * @param holdings what it holds over all contracts
+   */
+  record Held(BigDecimal balance, boolean canTrade, List<Holding> holdings) implements AtVenue {
+    public Held {
+      holdings = List.copyOf(holdings);
+    }
+  }
+
+  /** The owner's key does not see it. */
+  record NotSeen() implements AtVenue {}
+
+  /** The venue was not read, and why. */
+  record Unread(String reason) implements AtVenue {}
+}
