@@ -43,7 +43,7 @@ public record AccountRow(
           states.add(new State("not seen", "the key of " + account.ownerId() + " does not see it"));
       case AtVenue.Held held when !held.canTrade() ->
           states.add(new State("may not trade", "the venue lets it trade nothing (canTrade)"));
-      case AtVenue.Held _, AtVenue.Paper _ -> {}
+      case AtVenue.Held _ -> {}
     }
     forbidden.ifPresent(why -> states.add(new State("closed", why)));
     stopping.forEach(one -> states.add(new State(one.mode().name(), one.reason())));

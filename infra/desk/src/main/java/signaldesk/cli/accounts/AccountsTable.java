@@ -77,7 +77,7 @@ public final class AccountsTable {
         account.stage(),
         account.broker(),
         row.states().stream().map(AccountRow.State::word).findFirst().orElse("ok"),
-        row.venue() instanceof AtVenue.Held seen ? dollars(seen.balance()) : "-",
+        balance(row.venue()),
         held.map(Compared::contractId).orElse("-"),
         held.map(one -> words(one.ours())).orElse("flat"),
         held.map(AccountsTable::theirs).orElse(nothing),
@@ -105,9 +105,12 @@ public final class AccountsTable {
             "! " + row.account().accountId() + ": " + state.word() + ": " + state.reason());
   }
 
-  /** Whole cents; a venue writes up to nine decimals. */
-  private static String dollars(BigDecimal balance) {
-    return balance.setScale(2, RoundingMode.HALF_EVEN).toPlainString();
+  /** In whole cents; a venue writes up to nine decimals. */
+  private static String balance(AtVenue venue) {
+    Optional<BigDecimal> said =
+        venue instanceof AtVenue.Held held ? held.balance() : Optional.empty();
+    return said.map(dollars -> dollars.setScale(2, RoundingMode.HALF_EVEN).toPlainString())
+        .orElse("-");
   }
 
   private static String theirs(Compared held) {

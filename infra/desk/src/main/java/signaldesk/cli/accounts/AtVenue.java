@@ -2,21 +2,20 @@ package signaldesk.cli.accounts;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import signaldesk.order.Holding;
 
 /** What an account's venue says of it. */
 public sealed interface AtVenue {
 
-  /** Traded on paper: its venue is our own books. */
-  record Paper() implements AtVenue {}
-
   /**
    * The venue knows it.
    *
-   * @param balance in dollars, realised, as the venue writes it
+   * @param balance in dollars, realised, as the venue writes it; empty on paper, which keeps none
    * @param holdings what it holds over all contracts
    */
-  record Held(BigDecimal balance, boolean canTrade, List<Holding> holdings) implements AtVenue {
+  record Held(Optional<BigDecimal> balance, boolean canTrade, List<Holding> holdings)
+      implements AtVenue {
     public Held {
       holdings = List.copyOf(holdings);
     }

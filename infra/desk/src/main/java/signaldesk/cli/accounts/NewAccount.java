@@ -27,24 +27,28 @@ public record NewAccount(String id, String name, String owner, String firm, bool
           .thenComparingInt(SYMBOLS::indexOf)
           .thenComparing(Comparator.naturalOrder());
 
+  /** Its lines without what it trades, the key not indented. */
+  List<String> bare() {
+    AccountName said = AccountName.of(name);
+    return List.of(
+        id
+            + ": # "
+            + UNPRINTABLE.matcher(name).replaceAll("?")
+            + (simulated ? "" : "; REAL MONEY: the venue does not call it simulated"),
+        "  owner: " + owner,
+        "  firm: " + firm,
+        "  stage: " + guessed(said.stage()),
+        "  fundingLevel: " + guessed(said.fundingLevel()),
+        "  broker: projectx");
+  }
+
   /**
    * Its lines, the key not indented.
    *
    * @param sizes what it would trade by the file's instruments
    */
   public List<String> lines(Map<String, Size> sizes) {
-    AccountName said = AccountName.of(name);
-    List<String> lines = new ArrayList<>();
-    lines.add(
-        id
-            + ": # "
-            + UNPRINTABLE.matcher(name).replaceAll("?")
-            + (simulated ? "" : "; REAL MONEY: the venue does not call it simulated"));
-    lines.add("  owner: " + owner);
-    lines.add("  firm: " + firm);
-    lines.add("  stage: " + guessed(said.stage()));
-    lines.add("  fundingLevel: " + guessed(said.fundingLevel()));
-    lines.add("  broker: projectx");
+    List<String> lines = new ArrayList<>(bare());
     lines.add("  cap: 1 # check: the most contracts of one entry");
     if (!sizes.isEmpty()) {
       lines.add("  sizes: # check: as under instruments; none leaves a symbol alone");

@@ -12,7 +12,7 @@ import signaldesk.desk.Size;
 
 /** {@code accounts:} each with its owner, what the firm calls it, and how large it trades. */
 final class AccountsSection {
-  private static final List<String> BROKERS = List.of("paper");
+  private static final List<String> BROKERS = List.of("paper", "projectx");
   private static final String NONE = "none";
 
   private final Set<String> owners;

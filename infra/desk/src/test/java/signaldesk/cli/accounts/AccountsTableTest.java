@@ -32,7 +32,8 @@ class AccountsTableTest {
   }
 
   private static AtVenue held(Holding... holdings) {
-    return new AtVenue.Held(new BigDecimal("50123.450000000"), true, List.of(holdings));
+    return new AtVenue.Held(
+        Optional.of(new BigDecimal("50123.450000000")), true, List.of(holdings));
   }
 
   @Test
@@ -47,10 +48,12 @@ class AccountsTableTest {
             "150K: 1 account",
             "  account  owner  firm     stage     broker    state  balance $  contract  ours"
                 + "  venue's",
-            "  1        first  topstep  practice  projectx  ok     -          -         flat  -"),
+            "  1        first  topstep  practice  projectx  ok     -          -         flat "
+                + " flat"),
         AccountsTable.lines(
             List.of(
-                row(account("1", "150K"), new AtVenue.Paper()), row(account("2", "50K"), held()))));
+                row(account("1", "150K"), new AtVenue.Held(Optional.empty(), true, List.of())),
+                row(account("2", "50K"), held()))));
   }
 
   @Test
@@ -81,7 +84,7 @@ class AccountsTableTest {
             Optional.of("stage practice is not open"),
             List.of(new Switch("DESK", Switch.Mode.HALT, "holiday", SINCE)),
             List.of(Book.flat("1", "CON.F.US.ENQ.Z26", "NQ1!", null).stale("a fill is missing")),
-            new AtVenue.Held(BigDecimal.ZERO, false, List.of()));
+            new AtVenue.Held(Optional.of(BigDecimal.ZERO), false, List.of()));
 
     List<String> lines = AccountsTable.lines(List.of(row));
 
