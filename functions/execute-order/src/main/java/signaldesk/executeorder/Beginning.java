@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import signaldesk.desk.Account;
 import signaldesk.desk.Switch;
+import signaldesk.instrument.Contract;
 import signaldesk.instrument.Instrument;
 import signaldesk.order.Decision;
 import signaldesk.order.Holding;
@@ -76,12 +77,14 @@ record Beginning(Ports ports, Ends ends, Delivery delivery, Neighbours neighbour
     OrderRequest request = delivery.request();
     Optional<Switch> stopped = Stopped.entries(ports.switches(), account);
     List<Holding> held = held(broker).getOrDefault(instrument.root(), List.of());
+    Contract front;
+    try {
+      front = broker.frontContract(instrument);
+    } catch (Broker.NoContract e) {
+      return ends.end(request, instrument, OrderState.DENIED, e.reason());
+    }
     Decision decision =
-        Decision.decide(
-            request.target(),
-            Traded.contracts(request, account),
-            broker.frontContract(instrument),
-            held);
+        Decision.decide(request.target(), Traded.contracts(request, account), front, held);
     if (stopped.isPresent() && decision instanceof Decision.Plan plan && onlyOpens(plan)) {
       return ends.end(request, instrument, OrderState.DENIED, Stopped.reason(stopped.get()));
     }

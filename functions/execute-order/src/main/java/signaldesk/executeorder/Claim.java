@@ -109,6 +109,23 @@ final class Claim {
     return ports.time().instant();
   }
 
+  /**
+   * How many contracts a close leg is known to have closed, in orders that the broker ended early;
+   * an open leg has one order only.
+   *
+   * @param counted ids of fills that are counted elsewhere
+   */
+  long closed(int index, Set<String> counted) {
+    Leg leg = leg(index);
+    return leg.opens()
+        ? 0
+        : order.fills().stream()
+            .filter(fill -> fill.contractId().equals(leg.contract().id()))
+            .filter(fill -> !fill.voided() && !counted.contains(fill.id()))
+            .mapToLong(Fill::contracts)
+            .sum();
+  }
+
   /** What is known of a leg now; written with the next write. */
   void note(int index, Leg leg) {
     legs.set(index, leg);

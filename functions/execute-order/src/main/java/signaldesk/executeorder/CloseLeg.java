@@ -3,19 +3,21 @@ package signaldesk.executeorder;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import signaldesk.adapter.lambda.Log;
+import signaldesk.adapter.lambda.LogField;
 import signaldesk.order.Holding;
 import signaldesk.order.Leg;
 import signaldesk.order.LegState;
 import signaldesk.order.OrderRequest;
 import signaldesk.port.Broker;
-import signaldesk.port.Broker.Found;
 import signaldesk.port.SubmitOutcome;
 
 /**
- * Takes a close leg to its end. A close carries no id of ours: it is known by the position it was
- * meant for, and sent again only while that very position stands and nothing was ordered on its
- * contract since.
+ * Takes a close leg to its end: nothing is left of the position it was meant for, and no order that
+ * belonged to it. A close carries no id of ours: it is known by that position. While it may be at
+ * the broker it is sent again only if the very position stands and nothing was ordered on its
+ * contract since; when it surely is not there, it closes as much of the position as there is by
+ * now.
  */
 final class CloseLeg {
   private static final Duration BEFORE_ANOTHER_TRY = Duration.ofSeconds(1);
@@ -24,6 +26,7 @@ final class CloseLeg {
   private final Ends ends;
   private final int index;
   private final Broker broker;
+  private final CloseTarget target;
   private final OrderRequest request;
   private int sends;
 
@@ -32,6 +35,7 @@ final class CloseLeg {
     this.ends = ends;
     this.index = index;
     this.broker = claim.setting().broker();
+    this.target = new CloseTarget(claim, index);
     this.request = claim.order().request();
   }
 
@@ -48,6 +52,9 @@ final class CloseLeg {
   private Optional<Wait> send() {
     if (sends++ == claim.limits().sendsPerRun()) {
       return Optional.of(claim.wait("sent often enough for one run: " + leg().reason()));
+    }
+    if (leg().attempt() > 1 || target.closed() > 0) {
+      target.setAsideWhatIsThere();
     }
     claim.lease();
     if (!claim.mayCall()) {
@@ -66,6 +73,8 @@ final class CloseLeg {
           tryAgain(Words.refused(code, message));
       case SubmitOutcome.WrongContract(String code, String message) ->
           tryAgain(Words.refused(code, message));
+      case SubmitOutcome.Barred(String code, String message) ->
+          giveUp(Words.refused(code, message));
       case SubmitOutcome.NotSent(String reason, var retryAfter) ->
           claim.pause(retryAfter)
               ? sendIfThere()
@@ -86,10 +95,25 @@ final class CloseLeg {
    */
   private Optional<Wait> tryAgain(String why) {
     if (leg().attempt() >= claim.limits().closeAttempts()) {
-      ends.stopEntries(request.accountId(), "a close was refused: " + why);
-      return claim.end(index, LegState.REJECTED, why);
+      return giveUp(why);
     }
     claim.note(index, leg().nextAttempt(leg().contract(), why));
+    claim.save();
+    return claim.pause(BEFORE_ANOTHER_TRY) ? sendIfThere() : Optional.of(claim.wait(why));
+  }
+
+  private Optional<Wait> giveUp(String why) {
+    ends.stopEntries(request.accountId(), "a close was refused: " + why);
+    return claim.end(index, LegState.REJECTED, why);
+  }
+
+  /** The broker ended it early. What it has closed is closed; what is still held goes on. */
+  private Optional<Wait> cutShort(long filled, long inAll, String message) {
+    if (filled == 0) {
+      return tryAgain(message);
+    }
+    String why = Words.cutShort(inAll, leg(), message);
+    claim.note(index, leg().onceMore(why));
     claim.save();
     return claim.pause(BEFORE_ANOTHER_TRY) ? sendIfThere() : Optional.of(claim.wait(why));
   }
@@ -105,64 +129,75 @@ final class CloseLeg {
     return sendIfThere();
   }
 
-  /** Surely not at the broker: sends it if the very position it was meant for still stands. */
+  /** Not at the broker as far as it shows: sends it for what still stands of the position. */
   private Optional<Wait> sendIfThere() {
-    Optional<Holding> held =
-        broker.positions(request.accountId()).stream()
-            .filter(holding -> holding.contract().equals(leg().contract()))
-            .findFirst();
-    if (held.isEmpty() || isNewer(held.get())) {
-      // The one it was meant for is gone, by our own copy if that shows by now.
-      return find().isPresent()
-          ? fills().await()
-          : claim.end(index, LegState.UNCHANGED, "already flat");
+    Optional<Holding> held = target.held();
+    if (held.isEmpty() || target.isAnother(held.get())) {
+      // The one it was meant for is gone, by our own copy if one was sent and shows by now.
+      boolean ours = leg().state() == LegState.UNKNOWN && find().isPresent();
+      return ours ? fills().await() : gone(held.isEmpty());
     }
-    if (!held.get().equals(leg().target()) || mayHaveMoved()) {
+    if (held.get().equals(target.meant()) && !target.mayHaveMoved()) {
+      return send();
+    }
+    if (leg().state() == LegState.UNKNOWN) {
       return Optional.of(claim.wait("the position changed: " + held.get().quantity() + " held"));
     }
+    closeAsMuchAs(held.get());
     return send();
   }
 
-  private boolean isNewer(Holding held) {
-    return !held.positionId().equals(leg().target().positionId());
+  /** Written down before it is sent: what it is known by later is what is closed. */
+  private void closeAsMuchAs(Holding held) {
+    long contracts = target.closed() + Math.absExact(held.quantity());
+    claim.note(index, leg().of(contracts, held.createdAt()));
+    claim.save();
   }
 
-  /** Our close among the orders on the contract: its id, or its side and size. */
+  /** Somebody else closed it, or what was left of it. */
+  private Optional<Wait> gone(boolean flat) {
+    if (flat) {
+      cancelRest();
+    }
+    long closed = target.closed();
+    if (closed == 0) {
+      return claim.end(index, LegState.UNCHANGED, "already flat");
+    }
+    claim.note(index, leg().of(closed, target.heldSince()));
+    return claim.end(index, LegState.FILLED, "");
+  }
+
+  /** All of it is closed. */
+  private Optional<Wait> whole() {
+    cancelRest();
+    return claim.end(index, LegState.FILLED, "");
+  }
+
+  /** Stops and targets that stood beside the position would open a new one some day. */
+  private void cancelRest() {
+    List<String> left =
+        broker.cancelRest(request.accountId(), leg().contract(), target.heldSince());
+    if (!left.isEmpty()) {
+      Log.alarm(
+          "order needs somebody",
+          LogField.ACCOUNT_ID.of(request.accountId()),
+          LogField.ORDER_ID.of(request.orderId()),
+          LogField.CONTRACT_ID.of(leg().contract().id()),
+          LogField.REASON.of("orders wait on what is closed: " + String.join("; ", left)));
+    }
+  }
+
   private Optional<Fills.Seen> find() {
-    return orders().stream()
-        .filter(this::isOurs)
-        .findFirst()
+    return target
+        .find()
         .map(order -> new Fills.Seen(order.brokerOrderId(), order.status(), "the broker ended it"));
-  }
-
-  private boolean isOurs(Broker.Placed placed) {
-    String known = leg().brokerOrderId();
-    return known == null
-        ? placed.side() == leg().side()
-            && placed.contracts() == leg().contracts()
-            && placed.status() != Found.Status.REJECTED
-        : known.equals(placed.brokerOrderId());
-  }
-
-  /** Whether anything ordered since could be what an unknown close became. */
-  private boolean mayHaveMoved() {
-    return leg().state() == LegState.UNKNOWN
-        && orders().stream().anyMatch(order -> order.status() != Found.Status.REJECTED);
-  }
-
-  /** The orders on the contract since the claim that no other leg has booked. */
-  private List<Broker.Placed> orders() {
-    Set<String> booked = claim.booked(index);
-    return broker.orders(request.accountId(), leg().contract().id(), claim.lookFrom()).stream()
-        .filter(placed -> !booked.contains(placed.brokerOrderId()))
-        .toList();
   }
 
   private Broker.Close close() {
     return new Broker.Close(
         request.accountId(),
         claim.setting().instrument(),
-        leg().target(),
+        target.meant(),
         new Broker.Quote(request.symbol(), request.price()));
   }
 
@@ -171,6 +206,6 @@ final class CloseLeg {
   }
 
   private Fills fills() {
-    return new Fills(claim, index, this::find, this::tryAgain);
+    return new Fills(claim, index, this::find, this::whole, this::cutShort);
   }
 }

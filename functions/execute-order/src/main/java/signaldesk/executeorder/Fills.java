@@ -3,8 +3,9 @@ package signaldesk.executeorder;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import signaldesk.order.Fill;
 import signaldesk.order.Leg;
 import signaldesk.order.LegState;
@@ -15,33 +16,42 @@ import signaldesk.port.Broker.Found;
  * Waits for the fills of a leg that the broker holds, a little in this run, then in later ones.
  *
  * @param look finds the order at the broker, if it shows
- * @param refused what to do when the broker ended it with nothing filled
+ * @param whole what to do when all of the leg is filled
+ * @param cutShort what to do when the broker ended the order before that
  */
 record Fills(
     Claim claim,
     int index,
     Supplier<Optional<Seen>> look,
-    Function<String, Optional<Wait>> refused) {
+    Supplier<Optional<Wait>> whole,
+    CutShort cutShort) {
 
   /** The order at the broker. */
   record Seen(String brokerOrderId, Found.Status status, String message) {}
+
+  /** The broker ended an order before all of the leg was filled. */
+  interface CutShort {
+    /** With this much filled by that order, and this much in all. */
+    Optional<Wait> with(long filled, long inAll, String message);
+  }
 
   Optional<Wait> await() {
     for (Duration pause : claim.limits().polls()) {
       if (!claim.pause(pause)) {
         break;
       }
-      if (claim.leg(index).brokerOrderId() != null && complete()) {
-        return claim.end(index, LegState.FILLED, "");
+      if (leg().brokerOrderId() != null && complete()) {
+        return whole.get();
       }
       Optional<Seen> seen = look.get();
       if (seen.isPresent()) {
-        learn(seen.get().brokerOrderId());
+        boolean news = learn(seen.get().brokerOrderId());
         if (seen.get().status() == Found.Status.REJECTED) {
           return ended(seen.get());
         }
-        if (complete()) {
-          return claim.end(index, LegState.FILLED, "");
+        // Read a moment ago, unless it is known only now, or its fills have come in between.
+        if ((news || seen.get().status() == Found.Status.FILLED) && complete()) {
+          return whole.get();
         }
       }
     }
@@ -53,30 +63,33 @@ record Fills(
     if (!claim.pause(claim.setting().broker().settleTime())) {
       return Optional.of(claim.wait("the broker ended it; its fills may still come"));
     }
-    if (complete()) {
-      return claim.end(index, LegState.FILLED, "");
-    }
-    long filled = filled();
-    return filled == 0
-        ? refused.apply(seen.message())
-        : claim.end(
-            index,
-            LegState.REJECTED,
-            "%d of %d filled: %s".formatted(filled, leg().contracts(), seen.message()));
+    List<Fill> fills = read();
+    long inAll = inAll(fills);
+    return inAll >= leg().contracts()
+        ? whole.get()
+        : cutShort.with(count(fills), inAll, seen.message());
   }
 
-  private void learn(String brokerOrderId) {
-    if (!brokerOrderId.equals(leg().brokerOrderId())) {
-      claim.note(index, leg().became(LegState.ACCEPTED, brokerOrderId, leg().reason()));
+  /** Whether it was not known before. */
+  private boolean learn(String brokerOrderId) {
+    if (brokerOrderId.equals(leg().brokerOrderId())) {
+      return false;
     }
+    claim.note(index, leg().became(LegState.ACCEPTED, brokerOrderId, leg().reason()));
+    return true;
   }
 
   private boolean complete() {
-    return filled() >= leg().contracts();
+    return inAll(read()) >= leg().contracts();
   }
 
-  /** Reads the fills of the order, and counts those that stand. */
-  private long filled() {
+  private long inAll(List<Fill> fills) {
+    Set<String> counted = fills.stream().map(Fill::id).collect(Collectors.toSet());
+    return claim.closed(index, counted) + count(fills);
+  }
+
+  /** The fills of the order as the broker has them now. */
+  private List<Fill> read() {
     List<Fill> fills =
         claim
             .setting()
@@ -87,6 +100,11 @@ record Fills(
             .map(Broker.BrokerFill::fill)
             .toList();
     claim.noteFills(fills);
+    return fills;
+  }
+
+  /** Those that stand. */
+  private static long count(List<Fill> fills) {
     return fills.stream().filter(fill -> !fill.voided()).mapToLong(Fill::contracts).sum();
   }
 

@@ -19,13 +19,15 @@ import signaldesk.port.SubmitOutcome;
  */
 final class OpenLeg {
   private final Claim claim;
+  private final Ends ends;
   private final int index;
   private final Broker broker;
   private final OrderRequest request;
   private int sends;
 
-  OpenLeg(Claim claim, int index) {
+  OpenLeg(Claim claim, Ends ends, int index) {
     this.claim = claim;
+    this.ends = ends;
     this.index = index;
     this.broker = claim.setting().broker();
     this.request = claim.order().request();
@@ -76,6 +78,11 @@ final class OpenLeg {
       }
       case SubmitOutcome.Rejected(String code, String message) ->
           claim.end(index, LegState.REJECTED, Words.refused(code, message));
+      case SubmitOutcome.Barred(String code, String message) -> {
+        String why = Words.refused(code, message);
+        ends.stopEntries(request.accountId(), "the broker takes no orders: " + why);
+        yield claim.end(index, LegState.REJECTED, why);
+      }
       case SubmitOutcome.WrongContract(String code, String message) ->
           resolveAgain(Words.refused(code, message));
       case SubmitOutcome.Duplicate() -> {
@@ -102,8 +109,13 @@ final class OpenLeg {
    * new attempt is written down before it is sent.
    */
   private Optional<Wait> resolveAgain(String why) {
-    Contract front = broker.frontContract(claim.setting().instrument());
-    if (leg().attempt() > 1 || front.equals(leg().contract()) || kept() != 0) {
+    Contract front;
+    try {
+      front = broker.frontContract(claim.setting().instrument());
+    } catch (Broker.NoContract e) {
+      return claim.end(index, LegState.REJECTED, why + "; " + e.reason());
+    }
+    if (leg().attempt() > 1 || front.equals(leg().contract()) || claim.order().kept() != 0) {
       return claim.end(index, LegState.REJECTED, why);
     }
     claim.note(index, leg().nextAttempt(front, why));
@@ -143,9 +155,9 @@ final class OpenLeg {
             .filter(holding -> holding.contract().root().equals(root))
             .toList();
     return held.isEmpty()
-        ? kept() == 0
+        ? claim.order().kept() == 0
         : held.size() == 1
-            && held.getFirst().quantity() == kept()
+            && held.getFirst().quantity() == claim.order().kept()
             && held.getFirst().contract().equals(leg().contract());
   }
 
@@ -153,15 +165,6 @@ final class OpenLeg {
     return broker.settleTime().isPositive()
         && claim.pause(broker.settleTime())
         && rootIsAsPlanned();
-  }
-
-  /** What the plan leaves standing: what was held, without what it closes. Positive long. */
-  private long kept() {
-    return claim.order().held()
-        + claim.order().legs().stream()
-            .filter(leg -> !leg.opens())
-            .mapToLong(leg -> leg.side().sign() * leg.contracts())
-            .sum();
   }
 
   private boolean late() {
@@ -196,6 +199,8 @@ final class OpenLeg {
                 .find(request.accountId(), clientOrderId(), claim.lookFrom())
                 .map(found ->
                     new Fills.Seen(found.brokerOrderId(), found.status(), found.message())),
-        message -> claim.end(index, LegState.REJECTED, message));
+        () -> claim.end(index, LegState.FILLED, ""),
+        (filled, _, message) ->
+            claim.end(index, LegState.REJECTED, Words.cutShort(filled, leg(), message)));
   }
 }

@@ -28,7 +28,7 @@ record Run(Ports ports, Ends ends, Delivery delivery, Claim claim) {
   private Optional<Wait> carryOut(int index) {
     try {
       return claim.leg(index).opens()
-          ? new OpenLeg(claim, index).run()
+          ? new OpenLeg(claim, ends, index).run()
           : new CloseLeg(claim, ends, index).run();
     } catch (Broker.Unavailable e) {
       String reason = "the broker cannot be read: " + e.reason();

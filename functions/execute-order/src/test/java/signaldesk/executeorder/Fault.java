@@ -13,6 +13,8 @@ enum Fault {
   THROWN,
   /** The broker refuses it. */
   REFUSED,
+  /** The broker refuses the account. */
+  BARRED,
   /** The broker refuses the contract. */
   WRONG_CONTRACT
 }

@@ -3,6 +3,7 @@ package signaldesk.executeorder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,9 @@ final class FaultyBroker implements Broker {
   Duration enforcesIdsFor = Duration.ofDays(36_500);
   Duration settleTime = Duration.ZERO;
   boolean down;
+  List<String> notCancelled = List.of();
+  final List<Contract> swept = new ArrayList<>();
+  Runnable beforeClose = () -> {};
   private Contract front = FRONT;
   private Contract frontAfterRefusal = FRONT;
 
@@ -93,6 +97,13 @@ final class FaultyBroker implements Broker {
     SubmitOutcome outcome =
         arrives(fault) ? closed(order, fault) : new SubmitOutcome.Unknown("lost");
     return answered(fault, outcome);
+  }
+
+  @Override
+  public List<String> cancelRest(String accountId, Contract contract, Instant heldSince) {
+    answer();
+    swept.add(contract);
+    return notCancelled;
   }
 
   @Override
@@ -162,6 +173,9 @@ final class FaultyBroker implements Broker {
           account, order.clientOrderId(), order.contract(), order.side(), order.contracts());
       return new SubmitOutcome.Rejected("3", "insufficient funds");
     }
+    if (fault == Fault.BARRED) {
+      return new SubmitOutcome.Barred("10", "account rejected");
+    }
     if (fault == Fault.WRONG_CONTRACT) {
       front = frontAfterRefusal;
       return new SubmitOutcome.WrongContract("9", "not the active month");
@@ -178,6 +192,11 @@ final class FaultyBroker implements Broker {
   }
 
   private SubmitOutcome closed(Close order, Fault fault) {
+    beforeClose.run();
+    beforeClose = () -> {};
+    if (fault == Fault.BARRED) {
+      return new SubmitOutcome.Barred("8", "account rejected");
+    }
     Optional<Holding> held =
         book.held(order.accountId(), time.instant()).stream()
             .filter(holding -> holding.contract().equals(order.holding().contract()))
@@ -212,7 +231,7 @@ final class FaultyBroker implements Broker {
       case ANSWER_LOST, REQUEST_LOST -> new SubmitOutcome.Unknown("no answer in time");
       case THROWN -> throw new IllegalStateException("a bug after the call");
       case TOO_MANY -> new SubmitOutcome.NotSent("too many requests", Duration.ofSeconds(1));
-      case NONE, REFUSED, WRONG_CONTRACT -> outcome;
+      case NONE, REFUSED, BARRED, WRONG_CONTRACT -> outcome;
     };
   }
 

@@ -36,6 +36,11 @@ record Refusing(Broker venue, Predicate<String> refused) implements Broker {
   }
 
   @Override
+  public List<String> cancelRest(String accountId, Contract contract, Instant heldSince) {
+    return venue.cancelRest(accountId, contract, heldSince);
+  }
+
+  @Override
   public Optional<Found> find(String accountId, String clientOrderId, Instant sentAfter) {
     return venue.find(accountId, clientOrderId, sentAfter);
   }

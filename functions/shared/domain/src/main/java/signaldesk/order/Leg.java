@@ -9,7 +9,8 @@ import signaldesk.signal.Side;
 /**
  * One market order of an order: what to close, or what to open.
  *
- * @param contracts how many, always positive
+ * @param contracts how many in all, always positive; for a close, what it has filled already and
+ *     what is still held
  * @param closes the position it is meant to close; null for an open leg
  * @param attempt counts client order ids used, from 1; grows only after a definite rejection
  * @param brokerOrderId the broker's id, once known
@@ -80,10 +81,38 @@ public record Leg(
     return new Leg(nextContract, side, contracts, closes, LegState.PLANNED, attempt + 1, null, why);
   }
 
-  /** The position this close leg was meant for. */
-  public Holding target() {
+  /**
+   * This close leg once the broker ended it half done; what is still held is surely not sent yet.
+   */
+  public Leg onceMore(String why) {
+    return new Leg(contract, side, contracts, closes, LegState.PLANNED, attempt, null, why);
+  }
+
+  /**
+   * This close leg of as many contracts as there turn out to be: somebody else closed some of the
+   * position, or added to it.
+   */
+  public Leg of(long nextContracts, Instant createdAt) {
+    Closes position = Objects.requireNonNull(closes, "an open leg closes nothing");
+    return new Leg(
+        contract,
+        side,
+        nextContracts,
+        new Closes(position.positionId(), createdAt),
+        state,
+        attempt,
+        brokerOrderId,
+        reason);
+  }
+
+  /**
+   * What this close leg has still to close of the position it was meant for.
+   *
+   * @param filled how many contracts it has closed already, fewer than all
+   */
+  public Holding target(long filled) {
     Closes position = Objects.requireNonNull(closes, "an open leg closes nothing");
     return new Holding(
-        position.positionId(), contract, -side.sign() * contracts, position.createdAt());
+        position.positionId(), contract, -side.sign() * (contracts - filled), position.createdAt());
   }
 }

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param state follows from the legs once there are any
  * @param reason why it ended so, in words a trader understands; empty while it lives and when
  *     filled
- * @param held net contracts of the root that the account held when it was decided, positive long
+ * @param held net contracts of the root that the account held when it was decided, positive long;
+ *     set right if what a leg closes turns out to be more, or less
  * @param legs closes first, then at most one open; empty where nothing was to be done
  * @param fills every fill the broker reported for the legs, voided ones included
  * @param changes every state with its instant, oldest first; legal moves bound them to three a leg
@@ -147,6 +148,19 @@ public record Order(
     return next(state, reason, legs, merge(news), changes, leaseUntil);
   }
 
+  /** What the plan leaves standing: what was held, without what it closes. Positive long. */
+  public long kept() {
+    return held + closed(legs);
+  }
+
+  /** Positive bought. */
+  private static long closed(List<Leg> legs) {
+    return legs.stream()
+        .filter(leg -> !leg.opens())
+        .mapToLong(leg -> leg.side().sign() * leg.contracts())
+        .sum();
+  }
+
   private Order next(
       OrderState nextState,
       String nextReason,
@@ -160,7 +174,7 @@ public record Order(
         symbol,
         nextState,
         nextReason,
-        held,
+        kept() - closed(nextLegs),
         nextLegs,
         nextFills,
         nextChanges,

@@ -20,7 +20,11 @@ import signaldesk.signal.Side;
  */
 public interface Broker {
 
-  /** The contract an entry opens now, as the venue names it. */
+  /**
+   * The contract an entry opens now, as the venue names it.
+   *
+   * @throws NoContract if the venue has none for this instrument, or not surely that one
+   */
   Contract frontContract(Instrument instrument);
 
   /** Everything the account holds now, over all instruments and months. */
@@ -34,6 +38,15 @@ public interface Broker {
    * position.
    */
   SubmitOutcome close(Close order);
+
+  /**
+   * Cancels the orders that still wait on a contract which is held no more: a stop or target left
+   * behind opens a new position one day.
+   *
+   * @param heldSince when the venue opened the position that is gone
+   * @return what the venue would not cancel, in words; empty if nothing waits there any more
+   */
+  List<String> cancelRest(String accountId, Contract contract, Instant heldSince);
 
   /** The order sent under this client order id, rejected ones included, if the venue has it. */
   Optional<Found> find(String accountId, String clientOrderId, Instant sentAfter);
@@ -93,6 +106,20 @@ public interface Broker {
       FILLED,
       /** Refused, cancelled or expired at the venue; what was filled before stays filled. */
       REJECTED
+    }
+  }
+
+  /** An entry has no contract to open; another try on the same day finds none either. */
+  final class NoContract extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    public NoContract(String reason) {
+      super(reason);
+    }
+
+    /** Why, in words a trader understands. */
+    public String reason() {
+      return String.valueOf(getMessage());
     }
   }
 

@@ -18,6 +18,12 @@ public sealed interface SubmitOutcome {
    */
   record WrongContract(String code, String message) implements SubmitOutcome {}
 
+  /**
+   * The broker takes no orders for this account from us, this one or any other, until somebody has
+   * seen to it.
+   */
+  record Barred(String code, String message) implements SubmitOutcome {}
+
   /** The position to close was not there: an exit has nothing left to do. */
   record AlreadyFlat() implements SubmitOutcome {}
 

@@ -95,7 +95,7 @@ class OrderTest {
   @Test
   void aCloseLegKnowsThePositionItWasMeantFor() {
     Holding shortTwo = new Holding("p1", NQ, -2, T0);
-    assertEquals(shortTwo, Leg.close(shortTwo).target());
+    assertEquals(shortTwo, Leg.close(shortTwo).target(0));
   }
 
   @Test

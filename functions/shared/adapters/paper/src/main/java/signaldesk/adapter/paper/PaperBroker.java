@@ -113,6 +113,12 @@ public final class PaperBroker implements Broker {
     };
   }
 
+  /** Every order is filled at once: none waits. */
+  @Override
+  public List<String> cancelRest(String accountId, Contract contract, Instant heldSince) {
+    return List.of();
+  }
+
   @Override
   public Optional<Found> find(String accountId, String clientOrderId, Instant sentAfter) {
     return store.find(accountId, clientOrderId).map(Remembered::found);

@@ -1,0 +1,129 @@
+package signaldesk.executeorder;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import signaldesk.order.Holding;
+import signaldesk.order.Leg;
+import signaldesk.order.LegState;
+import signaldesk.port.Broker;
+import signaldesk.port.Broker.Found.Status;
+import signaldesk.port.Broker.Placed;
+
+/** The position that a close leg is meant for, and our close among the orders on its contract. */
+final class CloseTarget {
+  private final Claim claim;
+  private final int index;
+  private final Broker broker;
+  private Set<String> before = Set.of();
+
+  CloseTarget(Claim claim, int index) {
+    this.claim = claim;
+    this.index = index;
+    this.broker = claim.setting().broker();
+  }
+
+  /** The position as it was read, without what it has lost to this leg. */
+  Holding meant() {
+    return leg().target(closed());
+  }
+
+  /** How many contracts the leg has closed in orders that ended before. */
+  long closed() {
+    return claim.closed(index, Set.of());
+  }
+
+  Instant heldSince() {
+    return Objects.requireNonNull(leg().closes()).createdAt();
+  }
+
+  /** What the broker holds of the contract now. */
+  Optional<Holding> held() {
+    return broker.positions(accountId()).stream()
+        .filter(holding -> holding.contract().equals(leg().contract()))
+        .findFirst();
+  }
+
+  /** Whether it is not the position meant: opened later, or turned round. */
+  boolean isAnother(Holding held) {
+    Holding meant = meant();
+    return !held.positionId().equals(meant.positionId())
+        || held.quantity() > 0 != meant.quantity() > 0;
+  }
+
+  /** Right before a further try: no order that is there already can be its. */
+  void setAsideWhatIsThere() {
+    before = orders().stream().map(Placed::brokerOrderId).collect(toUnmodifiableSet());
+  }
+
+  /** Our close: its id, or its side and size. */
+  Optional<Placed> find() {
+    List<Placed> orders = orders();
+    return orders.stream()
+        .filter(order -> isOurs(order) && order.status() != Status.REJECTED)
+        .findFirst()
+        .or(() -> endedEarly(orders))
+        .or(() -> ofAnotherSize(orders));
+  }
+
+  /** Whether anything was ordered since that an unknown close could have become. */
+  boolean mayHaveMoved() {
+    return leg().state() == LegState.UNKNOWN
+        && orders().stream().anyMatch(order -> order.status() != Status.REJECTED);
+  }
+
+  private boolean isOurs(Placed placed) {
+    String known = leg().brokerOrderId();
+    return known == null
+        ? placed.side() == leg().side() && placed.contracts() == Math.absExact(meant().quantity())
+        : known.equals(placed.brokerOrderId());
+  }
+
+  /** One that the broker took and ended; what never got there is not found among those. */
+  private Optional<Placed> endedEarly(List<Placed> orders) {
+    return leg().state() == LegState.ACCEPTED
+        ? orders.stream().filter(this::isOurs).reduce((_, later) -> later)
+        : Optional.empty();
+  }
+
+  /**
+   * The broker took our close while the position changed, so that it closed more or less than was
+   * read: the last order on its side, once the position is gone.
+   */
+  private Optional<Placed> ofAnotherSize(List<Placed> orders) {
+    boolean taken = leg().state() == LegState.ACCEPTED && leg().brokerOrderId() == null;
+    Optional<Placed> last =
+        orders.stream()
+            .filter(order -> order.side() == leg().side() && order.status() != Status.REJECTED)
+            .reduce((_, later) -> later);
+    if (!taken || last.isEmpty() || held().isPresent()) {
+      return Optional.empty();
+    }
+    claim.note(index, leg().of(closed() + last.get().contracts(), heldSince()));
+    return last;
+  }
+
+  /**
+   * The orders on the contract since the claim that no other leg has booked, without those that
+   * were there before a further try.
+   */
+  private List<Placed> orders() {
+    Set<String> booked = claim.booked(index);
+    return broker.orders(accountId(), leg().contract().id(), claim.lookFrom()).stream()
+        .filter(placed -> !booked.contains(placed.brokerOrderId()))
+        .filter(placed -> !before.contains(placed.brokerOrderId()))
+        .toList();
+  }
+
+  private String accountId() {
+    return claim.order().request().accountId();
+  }
+
+  private Leg leg() {
+    return claim.leg(index);
+  }
+}
