@@ -1,0 +1,122 @@
+package signaldesk.cli.accounts;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import signaldesk.desk.Account;
+import signaldesk.desk.Firm;
+import signaldesk.desk.Hosting;
+import signaldesk.desk.Switch;
+import signaldesk.port.Allowance.Urgency;
+import signaldesk.port.Broker;
+import signaldesk.port.Broker.Unavailable;
+import signaldesk.port.Brokers;
+import signaldesk.port.Firms;
+import signaldesk.port.PositionStore;
+import signaldesk.port.Switches;
+
+/** Looks at how accounts stand, on the desk and at their venues. */
+public final class Standings {
+  private static final String PAPER = "paper";
+
+  private final Firms firms;
+  private final Switches switches;
+  private final PositionStore positions;
+  private final Keys keys;
+  private final Brokers brokers;
+  private final Hosting here;
+
+  /**
+   * @param here where this desk's orders come from
+   */
+  public Standings(
+      Firms firms,
+      Switches switches,
+      PositionStore positions,
+      Keys keys,
+      Brokers brokers,
+      Hosting here) {
+    this.firms = firms;
+    this.switches = switches;
+    this.positions = positions;
+    this.keys = keys;
+    this.brokers = brokers;
+    this.here = here;
+  }
+
+  /** An owner's key at a firm. */
+  private record Key(String ownerId, String firm) {}
+
+  /** One row for each, in their order; each key is asked for its accounts once. */
+  public List<AccountRow> of(List<Account> accounts) {
+    List<Switch> thrown = switches.thrown();
+    Map<Key, SeenByKey> seen = new HashMap<>();
+    return accounts.stream()
+        .map(account ->
+            new AccountRow(
+                account,
+                forbidden(account),
+                thrown.stream().filter(one -> one.stops(account)).toList(),
+                positions.ofAccount(account.accountId()),
+                venue(account, seen)))
+        .toList();
+  }
+
+  /** What a key sees; the reason where it could not be asked. */
+  private record SeenByKey(List<Seen> accounts, String trouble) {}
+
+  private Optional<String> forbidden(Account account) {
+    if (account.broker().equals(PAPER)) {
+      return Optional.empty();
+    }
+    Optional<Firm> firm = firms.find(account.firm());
+    return firm.isEmpty()
+        ? Optional.of("firm " + account.firm() + " is not in the desk's file (firms:)")
+        : firm.get().forbids(account, here);
+  }
+
+  private AtVenue venue(Account account, Map<Key, SeenByKey> seen) {
+    if (account.broker().equals(PAPER)) {
+      return held(account, Optional.empty());
+    }
+    Optional<Firm> firm = firms.find(account.firm());
+    if (firm.isEmpty()) {
+      return new AtVenue.Unread("where firm " + account.firm() + " is reached is not known");
+    }
+    SeenByKey by =
+        seen.computeIfAbsent(
+            new Key(account.ownerId(), account.firm()), key -> ask(key, firm.get()));
+    if (!by.trouble().isEmpty()) {
+      return new AtVenue.Unread(by.trouble());
+    }
+    return by.accounts().stream()
+        .filter(one -> one.id().equals(account.accountId()))
+        .findFirst()
+        .map(one -> held(account, Optional.of(one)))
+        .orElseGet(AtVenue.NotSeen::new);
+  }
+
+  private SeenByKey ask(Key key, Firm firm) {
+    try {
+      return new SeenByKey(keys.accounts(key.ownerId(), firm), "");
+    } catch (Unavailable e) {
+      return new SeenByKey(List.of(), e.reason());
+    }
+  }
+
+  private AtVenue held(Account account, Optional<Seen> seen) {
+    Optional<Broker> broker = brokers.of(account, Urgency.ORDINARY);
+    if (broker.isEmpty()) {
+      return new AtVenue.Unread("no venue " + account.broker() + " is known here");
+    }
+    try {
+      return new AtVenue.Held(
+          seen.map(Seen::balance),
+          seen.map(Seen::canTrade).orElse(true),
+          broker.get().positions(account.accountId()));
+    } catch (Unavailable e) {
+      return new AtVenue.Unread(e.reason());
+    }
+  }
+}
