@@ -104,38 +104,38 @@ public final class RoundTrip {
               .formatted(accountId, front.id()));
       return false;
     }
+    rest(held.get()).forEach(one -> said.accept("! Left waiting at the venue: " + one));
     return told(front, since, before);
+  }
+
+  private List<String> rest(Holding closed) {
+    try {
+      return broker.cancelRest(accountId, closed.contract(), closed.createdAt());
+    } catch (Unavailable e) {
+      return List.of("whether an order still waits is not known (" + e.reason() + ")");
+    }
   }
 
   /** Sends the buy; false if it certainly came to nothing. */
   private boolean bought(Contract front, String id, Instant since) {
     SubmitOutcome sent =
         broker.open(new Broker.Open(accountId, instrument, front, Side.BUY, 1, id, quote()));
-    switch (sent) {
-      case SubmitOutcome.Rejected(String code, String message) -> {
-        said.accept("The venue refused the buy (" + code + "): " + message);
-        return false;
-      }
-      case SubmitOutcome.WrongContract(String code, String message) -> {
-        said.accept("The venue refused the contract (" + code + "): " + message);
-        return false;
-      }
-      case SubmitOutcome.NotSent(String reason, Duration _) -> {
-        said.accept("The buy was not sent: " + reason);
-        return false;
-      }
-      case SubmitOutcome.Unknown(String reason) ->
-          said.accept("No readable answer to the buy (" + reason + "); looking for it.");
-      case SubmitOutcome.Accepted _, SubmitOutcome.Duplicate _, SubmitOutcome.AlreadyFlat _ ->
-          said.accept("The venue took the buy; waiting for its fill.");
+    Optional<String> refused = refused(sent);
+    if (refused.isPresent()) {
+      said.accept("The buy came to nothing: " + refused.get());
+      return false;
     }
+    said.accept(
+        sent instanceof SubmitOutcome.Unknown(String reason)
+            ? "No readable answer to the buy (" + reason + "); looking for it."
+            : "The venue took the buy; waiting for its fill.");
     Optional<Found> found =
         within(() ->
             broker
                 .find(accountId, id, since)
                 .filter(order -> order.status() != Found.Status.WORKING));
     if (found.map(Found::status).equals(Optional.of(Found.Status.REJECTED))) {
-      said.accept("The venue refused the buy: " + found.get().message());
+      said.accept("The buy came to nothing: " + found.get().message());
       return false;
     }
     return true;
@@ -145,32 +145,37 @@ public final class RoundTrip {
     Instant until = waiting.clock().instant().plus(LONGEST);
     while (true) {
       SubmitOutcome sent = broker.close(new Broker.Close(accountId, instrument, held, quote()));
-      switch (sent) {
-        case SubmitOutcome.NotSent(String reason, Duration retryAfter) -> {
-          said.accept("The close was not sent: " + reason);
-          if (!waiting.clock().instant().isBefore(until)) {
-            return false;
-          }
-          waiting.pause().accept(retryAfter.compareTo(PAUSE) > 0 ? retryAfter : PAUSE);
-        }
-        case SubmitOutcome.Rejected(String code, String message) -> {
-          said.accept("The venue refused the close (" + code + "): " + message);
-          return false;
-        }
-        case SubmitOutcome.WrongContract(String code, String message) -> {
-          said.accept("The venue refused the close (" + code + "): " + message);
-          return false;
-        }
-        case SubmitOutcome.Accepted _,
-            SubmitOutcome.Duplicate _,
-            SubmitOutcome.AlreadyFlat _,
-            SubmitOutcome.Unknown _ -> {
-          return within(
-                  () -> holding(held.contract()).isEmpty() ? Optional.of(true) : Optional.empty())
-              .isPresent();
-        }
+      Optional<String> refused = refused(sent);
+      if (refused.isEmpty()) {
+        return within(
+                () -> holding(held.contract()).isEmpty() ? Optional.of(true) : Optional.empty())
+            .isPresent();
       }
+      said.accept("The close came to nothing: " + refused.get());
+      if (!(sent instanceof SubmitOutcome.NotSent(String _, Duration retryAfter))
+          || !waiting.clock().instant().isBefore(until)) {
+        return false;
+      }
+      waiting.pause().accept(retryAfter.compareTo(PAUSE) > 0 ? retryAfter : PAUSE);
     }
+  }
+
+  /** Why an order was certainly not done; empty if it was, or may have been. */
+  private static Optional<String> refused(SubmitOutcome sent) {
+    return switch (sent) {
+      case SubmitOutcome.Rejected(String code, String message) ->
+          Optional.of(message + " (" + code + ")");
+      case SubmitOutcome.WrongContract(String code, String message) ->
+          Optional.of(message + " (" + code + ")");
+      case SubmitOutcome.Barred(String code, String message) ->
+          Optional.of(message + " (" + code + ")");
+      case SubmitOutcome.NotSent(String reason, Duration _) -> Optional.of(reason);
+      case SubmitOutcome.Accepted _,
+          SubmitOutcome.Duplicate _,
+          SubmitOutcome.AlreadyFlat _,
+          SubmitOutcome.Unknown _ ->
+          Optional.empty();
+    };
   }
 
   /** Says what both sides cost. */

@@ -69,7 +69,7 @@ class RoundTripTest {
     venue.answersBuys(new Rejected("5", "outside trading hours"), false);
 
     assertFalse(trip.run(FRONT));
-    assertEquals(List.of("The venue refused the buy (5): outside trading hours"), said);
+    assertEquals(List.of("The buy came to nothing: outside trading hours (5)"), said);
     assertEquals(List.of("buy 1"), venue.sent());
   }
 

@@ -92,6 +92,11 @@ final class ScriptedVenue implements Broker {
     return next.answer();
   }
 
+  @Override
+  public List<String> cancelRest(String accountId, Contract contract, Instant heldSince) {
+    return List.of();
+  }
+
   private void fill(Side side, long contracts, long ticks) {
     held += side.sign() * contracts;
     fills.add(
