@@ -64,10 +64,15 @@ public final class Http {
 
   /** Sends it once and waits for what comes of it. */
   public Reply send(HttpRequest request) {
+    return send(request, answerTime);
+  }
+
+  /** The same, with a time of its own for the answer. */
+  public Reply send(HttpRequest request, Duration time) {
     CompletableFuture<HttpResponse<String>> answer =
         awake().sendAsync(request, _ -> new Beginning(most));
     try {
-      HttpResponse<String> response = answer.get(answerTime.toNanos(), TimeUnit.NANOSECONDS);
+      HttpResponse<String> response = answer.get(time.toNanos(), TimeUnit.NANOSECONDS);
       return new Reply.Answered(
           response.statusCode(), response.headers().firstValue("Retry-After"), response.body());
     } catch (TimeoutException e) {
