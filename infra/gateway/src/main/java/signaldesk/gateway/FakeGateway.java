@@ -1,0 +1,307 @@
+package signaldesk.gateway;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import signaldesk.gateway.Settings.Login;
+
+/** The venue, listening on this machine. */
+public final class FakeGateway implements AutoCloseable {
+  private static final int LOGIN_REFUSED = 3;
+
+  private final Settings settings;
+  private final HttpServer server;
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final Venue venue;
+  private final Sessions sessions;
+  private final Answers answers;
+  private final Troubles troubles = new Troubles();
+  private final ConcurrentLinkedQueue<String> violations = new ConcurrentLinkedQueue<>();
+  private final ConcurrentLinkedQueue<Endpoint> asked = new ConcurrentLinkedQueue<>();
+  private final CountDownLatch closed = new CountDownLatch(1);
+
+  private FakeGateway(Settings settings) throws IOException {
+    this.settings = settings;
+    this.venue = new Venue(settings);
+    this.sessions = new Sessions(settings);
+    this.answers = new Answers(settings, venue, sessions);
+    InetAddress here = InetAddress.getLoopbackAddress();
+    server = HttpServer.create(new InetSocketAddress(here, settings.port()), 0);
+    server.setExecutor(threads);
+    server.createContext("/", this::handle);
+    server.start();
+  }
+
+  /** Opens the venue. */
+  public static FakeGateway start(Settings settings) {
+    try {
+      return new FakeGateway(settings);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Where it listens, without a slash at the end. */
+  public URI api() {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+  }
+
+  public Venue venue() {
+    return venue;
+  }
+
+  public Troubles troubles() {
+    return troubles;
+  }
+
+  /** What was asked or answered otherwise than the vendor's schema has it. */
+  public List<String> violations() {
+    return List.copyOf(violations);
+  }
+
+  /** Everything that was asked, in turn. */
+  public List<Endpoint> asked() {
+    return List.copyOf(asked);
+  }
+
+  /** Ends every session of a login now. */
+  public void expire(String userName) {
+    sessions.expire(userName);
+  }
+
+  /** How often somebody logged in with this name. */
+  public int logins(String userName) {
+    return sessions.logins(userName);
+  }
+
+  /** The most requests that were taken of a login within a minute. */
+  public int mostInAMinute(String userName) {
+    return sessions.most(userName);
+  }
+
+  /** All requests of a login, also those that were too many. */
+  public int requests(String userName) {
+    return sessions.all(userName);
+  }
+
+  /** Every token that may still serve; a test looks for them where none may be. */
+  public List<String> tokens() {
+    return sessions.tokens();
+  }
+
+  private void handle(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      byte[] body = exchange.getRequestBody().readAllBytes();
+      Optional<Endpoint> endpoint = Endpoint.at(exchange.getRequestURI().getPath());
+      if (endpoint.isEmpty()) {
+        violations.add("no endpoint: " + exchange.getRequestURI().getPath());
+        send(exchange, 404, "");
+        return;
+      }
+      asked.add(endpoint.get());
+      pause();
+      if (endpoint.get() == Endpoint.PING) {
+        send(exchange, 200, "\"pong\"");
+        return;
+      }
+      answer(exchange, endpoint.get(), body);
+    }
+  }
+
+  private void answer(HttpExchange exchange, Endpoint endpoint, byte[] bytes) throws IOException {
+    Trouble trouble = troubles.take(endpoint);
+    switch (trouble) {
+      case Trouble.Dropped() -> {
+        return; // the exchange is closed without a word
+      }
+      case Trouble.Hangs() -> {
+        hang();
+        return;
+      }
+      case Trouble.TooMany(String retryAfter) -> {
+        tooMany(exchange, retryAfter);
+        return;
+      }
+      case Trouble.Status(int status) -> {
+        send(exchange, status, "<html>something is wrong</html>");
+        return;
+      }
+      case null, default -> {}
+    }
+    JsonNode body = body(exchange, endpoint, bytes);
+    if (body == null) {
+      return;
+    }
+    Login login = login(exchange, endpoint, body);
+    if (login != null) {
+      carryOut(exchange, endpoint, login, body, trouble);
+    }
+  }
+
+  private void carryOut(
+      HttpExchange exchange,
+      Endpoint endpoint,
+      Login login,
+      JsonNode body,
+      @Nullable Trouble trouble)
+      throws IOException {
+    ObjectNode answer;
+    if (trouble instanceof Trouble.Refused(int code, String message, var orderId)) {
+      answer = refusal(code, message);
+      orderId.ifPresent(id -> answer.put("orderId", id));
+    } else {
+      answer = done(endpoint, login, body);
+    }
+    answer.put("aNewField", 1);
+    switch (trouble) {
+      case Trouble.DoneAndDropped() -> {}
+      case Trouble.DoneAndGarbled() -> send(exchange, 200, "{\"success\": tr");
+      case Trouble.DoneAndSaid(int code, String message) ->
+          send(exchange, 200, refusal(code, message).toString());
+      case null, default -> {
+        endpoint
+            .answer()
+            .problems(answer, true)
+            .forEach(problem -> violations.add(endpoint + " answered: " + problem));
+        send(exchange, 200, answer.toString());
+      }
+    }
+  }
+
+  private ObjectNode done(Endpoint endpoint, Login login, JsonNode body) {
+    try {
+      ObjectNode answer =
+          endpoint == Endpoint.LOGIN
+              ? Answers.JSON.createObjectNode().put("token", sessions.begin(login))
+              : answers.of(endpoint, login, body);
+      return answer.put("success", true).put("errorCode", 0).putNull("errorMessage");
+    } catch (Refusal e) {
+      ObjectNode answer = refusal(e.code(), e.getMessage());
+      if (e.orderId() != null) {
+        answer.put("orderId", e.orderId());
+      }
+      return answer;
+    }
+  }
+
+  private static ObjectNode refusal(int code, @Nullable String message) {
+    return Answers.JSON
+        .createObjectNode()
+        .put("success", false)
+        .put("errorCode", code)
+        .put("errorMessage", message);
+  }
+
+  /** Null if it was answered already. */
+  private @Nullable JsonNode body(HttpExchange exchange, Endpoint endpoint, byte[] bytes)
+      throws IOException {
+    JsonNode body;
+    try {
+      body =
+          bytes.length == 0
+              ? Answers.JSON.createObjectNode()
+              : Answers.JSON.readTree(new String(bytes, StandardCharsets.UTF_8));
+    } catch (JsonProcessingException e) {
+      body = Answers.JSON.missingNode();
+    }
+    List<String> problems = endpoint.request().problems(body, false);
+    if (!exchange.getRequestMethod().equals("POST")) {
+      problems.add("asked by " + exchange.getRequestMethod());
+    }
+    if (problems.isEmpty()) {
+      return body;
+    }
+    problems.forEach(problem -> violations.add(endpoint + " asked: " + problem));
+    send(exchange, 400, "{\"title\": \"Bad Request\", \"status\": 400}");
+    return null;
+  }
+
+  /** Null if it was answered already. */
+  private @Nullable Login login(HttpExchange exchange, Endpoint endpoint, JsonNode body)
+      throws IOException {
+    Optional<Login> login;
+    if (endpoint == Endpoint.LOGIN) {
+      login = sessions.known(body.path("userName").asText());
+    } else {
+      String header =
+          Objects.requireNonNullElse(exchange.getRequestHeaders().getFirst("Authorization"), "");
+      login =
+          header.startsWith("Bearer ")
+              ? sessions.of(header.substring("Bearer ".length()))
+              : Optional.empty();
+      if (login.isEmpty()) {
+        send(exchange, 401, "");
+        return null;
+      }
+    }
+    if (login.isPresent() && sessions.isTooMany(login.get(), endpoint == Endpoint.BARS)) {
+      tooMany(exchange, null);
+      return null;
+    }
+    if (endpoint == Endpoint.LOGIN
+        && (login.isEmpty() || !login.get().apiKey().equals(body.path("apiKey").asText()))) {
+      send(exchange, 200, refusal(login.isEmpty() ? 1 : LOGIN_REFUSED, null).toString());
+      return null;
+    }
+    return login.orElse(null);
+  }
+
+  private static void tooMany(HttpExchange exchange, @Nullable String retryAfter)
+      throws IOException {
+    if (retryAfter != null) {
+      exchange.getResponseHeaders().set("Retry-After", retryAfter);
+    }
+    send(exchange, 429, "");
+  }
+
+  /** JSON, whatever it calls itself. */
+  private static void send(HttpExchange exchange, int status, String body) throws IOException {
+    exchange.getResponseHeaders().set("Content-Type", "text/plain; charset=utf-8");
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+    exchange.getResponseBody().write(bytes);
+  }
+
+  private void pause() {
+    try {
+      if (settings.latency().isPositive()) {
+        boolean over = closed.await(settings.latency().toMillis(), TimeUnit.MILLISECONDS);
+        assert over || settings.latency().isPositive();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void hang() {
+    try {
+      closed.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void close() {
+    closed.countDown();
+    server.stop(0);
+    threads.close();
+  }
+}
