@@ -169,6 +169,9 @@ final class CloseLeg {
 
   /** All of it is closed. */
   private Optional<Wait> whole() {
+    if (!claim.pause(Duration.ZERO)) {
+      return Optional.of(claim.wait("no time left to cancel what waits beside it"));
+    }
     cancelRest();
     return claim.end(index, LegState.FILLED, "");
   }

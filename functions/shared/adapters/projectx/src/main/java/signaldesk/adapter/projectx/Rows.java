@@ -57,6 +57,7 @@ public final class Rows {
    *
    * @param status 1 open, 2 filled, 3 cancelled, 4 expired, 5 rejected, 6 pending, 7 being
    *     cancelled, 8 suspended; others may come
+   * @param type 1 limit, 2 market, 3 stop limit, 4 stop, 5 trailing stop; others may come
    * @param side 0 buy, 1 sell
    * @param filled contracts filled so far
    */
@@ -65,6 +66,7 @@ public final class Rows {
       String contractId,
       Instant createdAt,
       int status,
+      int type,
       int side,
       long size,
       long filled,
@@ -75,6 +77,7 @@ public final class Rows {
           Fields.text(json, "contractId"),
           Fields.instant(json, "creationTimestamp"),
           Math.toIntExact(Fields.whole(json, "status")),
+          Math.toIntExact(Fields.whole(json, "type")),
           Math.toIntExact(Fields.whole(json, "side")),
           Fields.whole(json, "size"),
           json.path("fillVolume").asLong(0),

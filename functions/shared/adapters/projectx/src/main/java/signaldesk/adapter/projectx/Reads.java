@@ -1,0 +1,67 @@
+package signaldesk.adapter.projectx;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import signaldesk.adapter.projectx.Rows.VenueContract;
+import signaldesk.adapter.projectx.Rows.VenueOrder;
+import signaldesk.adapter.projectx.Rows.VenuePosition;
+import signaldesk.adapter.projectx.Rows.VenueTrade;
+import signaldesk.adapter.projectx.code.Codes;
+import signaldesk.adapter.projectx.code.ContractByIdCode;
+import signaldesk.adapter.projectx.code.SearchCode;
+import signaldesk.port.Broker;
+
+/** Reads that have an answer, or throw {@link Broker.Unavailable}. */
+record Reads(Calls calls) {
+  private static final Duration AGAIN = Duration.ofSeconds(1);
+
+  List<VenuePosition> positions(String accountId) {
+    return need(calls.positions(accountId), accountId);
+  }
+
+  List<VenueOrder> orders(String accountId, Instant since) {
+    return need(calls.orders(accountId, since), accountId);
+  }
+
+  List<VenueOrder> openOrders(String accountId) {
+    return need(calls.openOrders(accountId), accountId);
+  }
+
+  List<VenueTrade> trades(String accountId, Instant since) {
+    return need(calls.trades(accountId, since), accountId);
+  }
+
+  List<VenueContract> available() {
+    return need(calls.available(), "contracts");
+  }
+
+  List<VenueContract> contracts(String text) {
+    return need(calls.contracts(text), "contracts");
+  }
+
+  /** Empty if the venue does not know it. */
+  Optional<VenueContract> contract(String contractId) {
+    return switch (calls.contract(contractId)) {
+      case Reply.Refused<VenueContract>(int code, String _)
+          when code == ContractByIdCode.CONTRACT_NOT_FOUND.ordinal() ->
+          Optional.empty();
+      case Reply<VenueContract> reply -> Optional.of(need(reply, contractId));
+    };
+  }
+
+  private static <T> T need(Reply<T> reply, String what) {
+    return switch (reply) {
+      case Reply.Done<T>(T value) -> value;
+      case Reply.Refused<T>(int code, String _) ->
+          throw new Broker.Unavailable(
+              "the venue refuses to show %s: %s"
+                  .formatted(what, Codes.name(SearchCode.class, code)),
+              AGAIN);
+      case Reply.NotSent<T>(String reason, Duration retryAfter) ->
+          throw new Broker.Unavailable(reason, retryAfter);
+      case Reply.Unclear<T>(String reason) -> throw new Broker.Unavailable(reason, AGAIN);
+    };
+  }
+}
