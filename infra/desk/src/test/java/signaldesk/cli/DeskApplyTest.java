@@ -66,7 +66,7 @@ class DeskApplyTest {
 
     List<String> said = terminal.said();
     assertEquals("Table " + table + " at " + TestBackend.endpoints().dynamoDb(), said.getFirst());
-    assertTrue(said.contains("16 added, 0 changed, 0 removed"), said.toString());
+    assertTrue(said.contains("17 added, 0 changed, 0 removed"), said.toString());
     assertEquals("Apply? [y/N] Applied; it counts from the next signal on.", said.getLast());
 
     // Example: 4 MNQ x 1.5 = 6; 5 MES x 1.5 = 7.5, rounded down to 7, capped at 6.

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import signaldesk.adapter.dynamodb.DeskAccounts;
 import signaldesk.adapter.dynamodb.DeskChannels;
+import signaldesk.adapter.dynamodb.DeskFirms;
 import signaldesk.adapter.dynamodb.DeskHooks;
 import signaldesk.adapter.dynamodb.DeskKey;
 import signaldesk.adapter.dynamodb.DeskOwners;
@@ -31,6 +32,7 @@ final class DeskItems {
     List<Item> items = new ArrayList<>();
     desk.halts().forEach(halt -> items.add(halt(halt, standing, now)));
     desk.owners().forEach(owner -> items.add(DeskOwners.item(owner)));
+    desk.firms().forEach(firm -> items.add(DeskFirms.item(firm)));
     items.add(DeskVenueSettings.item(desk.paper()));
     desk.accounts().forEach(account -> items.add(DeskAccounts.item(account)));
     desk.channels().forEach(channel -> items.add(DeskChannels.item(channel)));

@@ -13,6 +13,7 @@ import signaldesk.desk.Switch;
 enum Kind {
   HALT("SWITCH", "halt"),
   OWNER("OWNER", "owner"),
+  FIRM("FIRM", "firm"),
   BROKER("BROKER", "broker"),
   ACCOUNT("ACCOUNT", "account"),
   CHANNEL("CHANNEL", "channel"),

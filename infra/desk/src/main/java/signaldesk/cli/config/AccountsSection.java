@@ -8,18 +8,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import signaldesk.desk.Account;
+import signaldesk.desk.Firm;
 import signaldesk.desk.Size;
 
 /** {@code accounts:} each with its owner, what the firm calls it, and how large it trades. */
 final class AccountsSection {
   private static final List<String> BROKERS = List.of("paper", "projectx");
+  private static final String PAPER = "paper";
   private static final String NONE = "none";
 
   private final Set<String> owners;
+  private final Map<String, Firm> firms;
   private final Map<String, ConfiguredInstrument> instruments;
 
-  AccountsSection(Set<String> owners, Map<String, ConfiguredInstrument> instruments) {
+  AccountsSection(
+      Set<String> owners, Map<String, Firm> firms, Map<String, ConfiguredInstrument> instruments) {
     this.owners = owners;
+    this.firms = firms;
     this.instruments = instruments;
   }
 
@@ -42,16 +47,27 @@ final class AccountsSection {
         row.need("owner", "one of owners")
             .flatMap(value -> value.oneOf(owners, "one of owners: " + String.join(", ", owners)))
             .orElse("");
+    String firm = label(row, "firm", "the prop firm, topstep");
     return new Account(
         id,
         owner,
-        label(row, "firm", "the prop firm, topstep"),
+        firm,
         label(row, "stage", "what the firm calls it: practice, combine, funded"),
         label(row, "fundingLevel", "50K, 100K, 150K"),
-        row.find("broker")
-            .flatMap(value -> value.oneOf(BROKERS, "one of " + String.join(", ", BROKERS)))
-            .orElse("paper"),
+        row.find("broker").flatMap(value -> broker(value, firm)).orElse(PAPER),
         sizes(row));
+  }
+
+  /** A real venue is where the firm says; what it lets trade there is said when it is traded. */
+  private Optional<String> broker(Value value, String name) {
+    Optional<String> broker = value.oneOf(BROKERS, "one of " + String.join(", ", BROKERS));
+    Firm firm = firms.get(name);
+    if (broker.isPresent() && !broker.get().equals(PAPER) && (firm == null || firm.api() == null)) {
+      value.problem(
+          "needs to know where %s is reached: firms: {%s: {api: https://...}}"
+              .formatted(name, name));
+    }
+    return broker;
   }
 
   private static String label(Mapping row, String key, String allowed) {

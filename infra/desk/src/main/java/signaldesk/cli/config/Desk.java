@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import signaldesk.desk.Account;
 import signaldesk.desk.Channel;
+import signaldesk.desk.Firm;
 import signaldesk.desk.Hook;
 import signaldesk.desk.Owner;
 import signaldesk.desk.PaperSettings;
@@ -12,6 +13,7 @@ import signaldesk.desk.Reader;
 /**
  * A whole desk as its file says, resolved.
  *
+ * @param firms whose rules open accounts at a real venue, those that ship with the desk included
  * @param accounts with sizes worked out
  * @param hooks with account ids in place of {@code all} and funding levels
  * @param halts who is to be halted
@@ -20,6 +22,7 @@ import signaldesk.desk.Reader;
  */
 public record Desk(
     List<Owner> owners,
+    List<Firm> firms,
     List<Account> accounts,
     List<Hook> hooks,
     List<Reader> readers,
@@ -38,6 +41,7 @@ public record Desk(
 
   public Desk {
     owners = List.copyOf(owners);
+    firms = List.copyOf(firms);
     accounts = List.copyOf(accounts);
     hooks = List.copyOf(hooks);
     readers = List.copyOf(readers);

@@ -3,6 +3,7 @@ package signaldesk.cli.config;
 import java.util.List;
 import java.util.Map;
 import signaldesk.desk.Account;
+import signaldesk.desk.Firm;
 import signaldesk.desk.Owner;
 import signaldesk.desk.PaperSettings;
 import signaldesk.desk.Reader;
@@ -22,6 +23,7 @@ public final class DeskFile {
         Yaml.read(yaml, problems)
             .allowing(
                 "owners",
+                "firms",
                 "instruments",
                 "accounts",
                 "hooks",
@@ -40,8 +42,9 @@ public final class DeskFile {
     Map<String, Owner> owners = OwnersSection.read(section(file, "owners"));
     Map<String, ConfiguredInstrument> instruments =
         InstrumentsSection.read(section(file, "instruments"));
+    Map<String, Firm> firms = FirmsSection.read(section(file, "firms"));
     Map<String, Account> accounts =
-        new AccountsSection(owners.keySet(), instruments).read(section(file, "accounts"));
+        new AccountsSection(owners.keySet(), firms, instruments).read(section(file, "accounts"));
     PaperSettings paper = PaperSection.read(section(file, "paper"), accounts.values());
     AlertsSection.Alerts alerts = AlertsSection.read(section(file, "alerts"));
     Tokens tokens = new Tokens();
@@ -54,6 +57,7 @@ public final class DeskFile {
         SwitchesSection.read(section(file, "switches"), owners.keySet(), accounts.keySet());
     return new Desk(
         List.copyOf(owners.values()),
+        List.copyOf(firms.values()),
         List.copyOf(accounts.values()),
         hooks.stream().map(HooksSection.Placed::hook).toList(),
         readers,

@@ -71,7 +71,7 @@ class ApplyingTest {
   void aNewDeskIsToldAndWrittenWhole() {
     List<String> told = apply(DESK, MONDAY);
 
-    assertEquals(List.of("+ owner owner-1", "    name: One", "+ broker paper"), told.subList(0, 3));
+    assertEquals(List.of("+ owner owner-1", "    name: One", "+ firm topstep"), told.subList(0, 3));
     assertTrue(told.contains("+ token aaaaaaaa… of momentum"), told.toString());
     Account account = accounts.find("1002").orElseThrow();
     assertEquals("100K", account.fundingLevel());

@@ -81,7 +81,7 @@ class DeskFileTest {
             "line 6: accounts.1001.owner: must be one of owners: owner-1, not \"owner-2\"; did you"
                 + " mean owner-1?",
             "line 6: accounts.1001: needs fundingLevel: 50K, 100K, 150K",
-            "line 7: hook: unknown key; allowed here: owners, instruments, accounts, hooks,"
+            "line 7: hook: unknown key; allowed here: owners, firms, instruments, accounts, hooks,"
                 + " readers, switches, paper, alerts; did you mean hooks?"),
         problems);
   }

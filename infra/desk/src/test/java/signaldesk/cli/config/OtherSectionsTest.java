@@ -11,7 +11,7 @@ class OtherSectionsTest {
   void anAccountNamesItsBrokerIfItIsNotPaper() {
     assertEquals(
         List.of(
-            "line 8: accounts.0123.broker: must be one of paper, not \"papier\""
+            "line 8: accounts.0123.broker: must be one of paper, projectx, not \"papier\""
                 + "; did you mean paper?"),
         Files.problems("fundingLevel: 50K}", "fundingLevel: 50K, broker: papier}"));
   }

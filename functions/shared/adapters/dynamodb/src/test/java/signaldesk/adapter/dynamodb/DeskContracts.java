@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import signaldesk.backend.TestBackend;
 import signaldesk.desk.Account;
 import signaldesk.desk.Channel;
+import signaldesk.desk.Firm;
 import signaldesk.desk.Hook;
 import signaldesk.desk.PaperSettings;
 import signaldesk.desk.Reader;
@@ -21,6 +22,8 @@ import signaldesk.port.AlarmStore;
 import signaldesk.port.AlarmStoreContract;
 import signaldesk.port.Channels;
 import signaldesk.port.ChannelsContract;
+import signaldesk.port.Firms;
+import signaldesk.port.FirmsContract;
 import signaldesk.port.Hooks;
 import signaldesk.port.HooksContract;
 import signaldesk.port.Marks;
@@ -55,6 +58,15 @@ abstract class DeskContracts {
     protected Accounts holding(List<Account> accounts) {
       accounts.forEach(account -> put(DeskAccounts.item(account)));
       return new DeskAccounts(dynamo, table());
+    }
+  }
+
+  @Nested
+  class OfFirms extends FirmsContract {
+    @Override
+    protected Firms holding(List<Firm> firms) {
+      firms.forEach(firm -> put(DeskFirms.item(firm)));
+      return new DeskFirms(dynamo, table());
     }
   }
 
