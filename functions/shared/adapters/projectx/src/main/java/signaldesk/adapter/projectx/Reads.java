@@ -44,11 +44,16 @@ record Reads(Calls calls) {
   /** Empty if the venue does not know it. */
   Optional<VenueContract> contract(String contractId) {
     return switch (calls.contract(contractId)) {
-      case Reply.Refused<VenueContract>(int code, String _)
-          when code == ContractByIdCode.CONTRACT_NOT_FOUND.ordinal() ->
+      case Reply.Refused<VenueContract>(int code, String _) when isNotThere(code) ->
           Optional.empty();
       case Reply<VenueContract> reply -> Optional.of(need(reply, contractId));
     };
+  }
+
+  private static boolean isNotThere(int code) {
+    return Codes.find(ContractByIdCode.class, code)
+        .filter(ContractByIdCode.CONTRACT_NOT_FOUND::equals)
+        .isPresent();
   }
 
   private static <T> T need(Reply<T> reply, String what) {
