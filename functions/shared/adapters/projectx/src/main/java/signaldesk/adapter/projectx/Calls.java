@@ -2,6 +2,7 @@ package signaldesk.adapter.projectx;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -98,7 +99,7 @@ public record Calls(Gateway gateway, Urgency urgency) {
         body ->
             gateway.call(
                 "/api/Order/search",
-                body.put("startTimestamp", since.toString()),
+                body.put("startTimestamp", time(since)),
                 urgency,
                 json -> Fields.list(json, "orders", VenueOrder::read)));
   }
@@ -170,7 +171,7 @@ public record Calls(Gateway gateway, Urgency urgency) {
         body ->
             gateway.call(
                 "/api/Trade/search",
-                body.put("startTimestamp", since.toString()),
+                body.put("startTimestamp", time(since)),
                 urgency,
                 json -> Fields.list(json, "trades", VenueTrade::read)));
   }
@@ -187,14 +188,19 @@ public record Calls(Gateway gateway, Urgency urgency) {
         Json.object()
             .put("contractId", contractId)
             .put("live", LIVE)
-            .put("startTime", from.toString())
-            .put("endTime", to.toString())
+            .put("startTime", time(from))
+            .put("endTime", time(to))
             .put("unit", unit)
             .put("unitNumber", unitNumber)
             .put("limit", limit)
             .put("includePartialBar", true),
         Urgency.BARS,
         json -> Fields.list(json, "bars", VenueBar::read));
+  }
+
+  /** To the millisecond, and rather earlier. */
+  private static String time(Instant instant) {
+    return instant.truncatedTo(ChronoUnit.MILLIS).toString();
   }
 
   /** The venue's account ids are numbers; there is no account with another. */

@@ -60,6 +60,15 @@ final class Fields {
     return value.asLong();
   }
 
+  /** An enum's number, listed or not. */
+  static int number(JsonNode json, String field) {
+    JsonNode value = json.path(field);
+    if (!value.isIntegralNumber() || !value.canConvertToInt()) {
+      throw new Unreadable(field);
+    }
+    return value.asInt();
+  }
+
   static BigDecimal decimal(JsonNode json, String field) {
     return findDecimal(json, field).orElseThrow(() -> new Unreadable(field));
   }

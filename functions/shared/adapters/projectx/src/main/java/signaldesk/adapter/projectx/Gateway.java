@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import signaldesk.port.Allowance;
 import signaldesk.port.Allowance.Urgency;
 
 /**
@@ -16,20 +15,25 @@ public final class Gateway {
   public static final Duration LONGEST = Duration.ofSeconds(8);
 
   private static final Duration ONE_REQUEST = Duration.ofSeconds(4);
+
+  /** A request is not begun with less: one that is cut off may have been done. */
+  private static final Duration LEAST = Duration.ofSeconds(1);
+
   private static final Duration NEXT = Duration.ofSeconds(1);
-  private static final Duration NEVER_BEFORE = Duration.ofSeconds(30);
+
+  /** A venue that takes not even a new session wants more than a moment. */
+  private static final Duration NO_SESSION = Duration.ofSeconds(5);
 
   private final String ownerId;
   private final Line line;
   private final Session session;
-  private final Allowance allowance;
-  private final Pauses pauses = new Pauses();
+  private final Quota quota;
 
-  Gateway(String ownerId, Line line, Session session, Allowance allowance) {
+  Gateway(String ownerId, Line line, Session session, Quota quota) {
     this.ownerId = ownerId;
     this.line = line;
     this.session = session;
-    this.allowance = allowance;
+    this.quota = quota;
   }
 
   /** Whose it is. */
@@ -42,6 +46,10 @@ public final class Gateway {
     return line.ping(ONE_REQUEST);
   }
 
+  /** One request, but for its session. */
+  private record Request<T>(
+      String path, @Nullable JsonNode body, Urgency urgency, Function<JsonNode, T> read) {}
+
   /**
    * Calls the venue; what fits an endpoint is in {@link Calls}.
    *
@@ -49,52 +57,62 @@ public final class Gateway {
    */
   <T> Reply<T> call(
       String path, @Nullable JsonNode body, Urgency urgency, Function<JsonNode, T> read) {
-    long end = System.nanoTime() + LONGEST.toNanos();
-    Duration wait = allowance.take(ownerId, urgency);
-    if (wait.isPositive()) {
-      return new Reply.NotSent<>("the owner's requests are used up for now", wait);
-    }
-    return switch (session.token(left(end))) {
+    Deadline end = Deadline.in(LONGEST);
+    Request<T> request = new Request<>(path, body, urgency, read);
+    return switch (session.token(end)) {
       case Session.Pass.None(String reason, Duration after) -> new Reply.NotSent<>(reason, after);
-      case Session.Pass.Token(String token) ->
-          switch (line.post(path, body, token, left(end))) {
-            case Line.Heard.NoSession _ -> again(path, body, urgency, token, end, read);
-            case Line.Heard heard -> reply(heard, read);
-          };
+      case Session.Pass.Token(String token) -> first(request, token, end);
+    };
+  }
+
+  private <T> Reply<T> first(Request<T> request, String token, Deadline end) {
+    Duration wait = quota.take(request.urgency());
+    if (wait.isPositive()) {
+      return usedUp(wait);
+    }
+    if (!end.leaves(LEAST)) {
+      return new Reply.NotSent<>("a session of owner " + ownerId + " took long", NEXT);
+    }
+    return switch (line.post(request.path(), request.body(), token, end.atMost(ONE_REQUEST))) {
+      case Line.Heard.NoSession _ -> again(request, token, end);
+      case Line.Heard heard -> reply(heard, token, request.read());
     };
   }
 
   /** Once, with a new session: what was answered 401 was not done. */
-  private <T> Reply<T> again(
-      String path,
-      @Nullable JsonNode body,
-      Urgency urgency,
-      String refused,
-      long end,
-      Function<JsonNode, T> read) {
-    if (!(session.after(refused, left(end)) instanceof Session.Pass.Token(String token))) {
-      return new Reply.NotSent<>("the session of " + ownerId + " is renewed", NEXT);
-    }
-    Duration wait = allowance.take(ownerId, urgency);
-    if (wait.isPositive() || left(end).compareTo(NEXT) < 0) {
-      return new Reply.NotSent<>("the session of " + ownerId + " was renewed", wait);
-    }
-    return reply(line.post(path, body, token, left(end)), read);
+  private <T> Reply<T> again(Request<T> request, String refused, Deadline end) {
+    return switch (session.after(refused, end)) {
+      case Session.Pass.None(String reason, Duration after) -> new Reply.NotSent<>(reason, after);
+      case Session.Pass.Token(String token) -> {
+        Duration wait = quota.take(request.urgency());
+        if (wait.isPositive()) {
+          yield usedUp(wait);
+        }
+        if (!end.leaves(LEAST)) {
+          yield new Reply.NotSent<>("the session of owner " + ownerId + " was renewed", NEXT);
+        }
+        yield reply(
+            line.post(request.path(), request.body(), token, end.atMost(ONE_REQUEST)),
+            token,
+            request.read());
+      }
+    };
   }
 
-  private <T> Reply<T> reply(Line.Heard heard, Function<JsonNode, T> read) {
+  private <T> Reply<T> usedUp(Duration wait) {
+    return new Reply.NotSent<>("the requests of owner " + ownerId + " are used up for now", wait);
+  }
+
+  private <T> Reply<T> reply(Line.Heard heard, String token, Function<JsonNode, T> read) {
     return switch (heard) {
       case Line.Heard.Envelope(JsonNode json) -> {
-        pauses.taken();
-        yield json.path("success").asBoolean() ? done(json, read) : refused(json);
+        quota.taken();
+        yield json.path("success").asBoolean() ? done(json, read) : refused(json, token);
       }
       case Line.Heard.NoSession _ ->
-          new Reply.NotSent<>("the venue takes no session of " + ownerId, NEVER_BEFORE);
-      case Line.Heard.TooMany(var retryAfter) -> {
-        Duration pause = pauses.tooMany(retryAfter);
-        allowance.pause(ownerId, pause);
-        yield new Reply.NotSent<>("too many requests of " + ownerId, pause);
-      }
+          new Reply.NotSent<>("the venue takes no session of owner " + ownerId, NO_SESSION);
+      case Line.Heard.TooMany(var retryAfter) ->
+          new Reply.NotSent<>("too many requests of owner " + ownerId, quota.tooMany(retryAfter));
       case Line.Heard.NotReached(String why) -> new Reply.NotSent<>(why, NEXT);
       case Line.Heard.Unreadable(String why) -> new Reply.Unclear<>(why);
     };
@@ -108,13 +126,9 @@ public final class Gateway {
     }
   }
 
-  private static <T> Reply<T> refused(JsonNode json) {
-    String message = json.path("errorMessage").asText("");
+  /** The venue's words go into tables and logs; a token that it may quote does not. */
+  private static <T> Reply<T> refused(JsonNode json, String token) {
+    String message = json.path("errorMessage").asText("").replace(token, "***");
     return new Reply.Refused<>(json.path("errorCode").asInt(), Fields.shortened(message));
-  }
-
-  private static Duration left(long end) {
-    Duration left = Duration.ofNanos(Math.max(1, end - System.nanoTime()));
-    return left.compareTo(ONE_REQUEST) < 0 ? left : ONE_REQUEST;
   }
 }

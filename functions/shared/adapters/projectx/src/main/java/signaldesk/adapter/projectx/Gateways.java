@@ -40,7 +40,7 @@ public final class Gateways {
     this.clock = clock;
     this.trouble = trouble;
     this.http = new Http(Duration.ofSeconds(4), MOST, clock);
-    this.owners = new Owners(secrets, clock);
+    this.owners = new Owners(secrets);
   }
 
   /**
@@ -53,8 +53,11 @@ public final class Gateways {
         new Key(ownerId, api),
         key -> {
           Line line = new Line(api, http);
-          Session session = new Session(ownerId, owners, tokens, line, clock, trouble);
-          return new Gateway(ownerId, line, session, allowance);
+          Quota quota = new Quota(ownerId, allowance, clock);
+          Logins logins = new Logins(ownerId, line, quota);
+          Shelf shelf = new Shelf(ownerId, line.venue(), tokens, clock);
+          Session session = new Session(ownerId, owners, shelf, logins, clock, trouble);
+          return new Gateway(ownerId, line, session, quota);
         });
   }
 }

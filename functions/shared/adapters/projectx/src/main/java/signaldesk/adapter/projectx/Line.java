@@ -16,23 +16,30 @@ import signaldesk.adapter.http.Http;
  */
 final class Line {
   private final Http http;
-  private final URI base;
+  private final URI api;
+  private final String base;
 
   /**
    * @throws IllegalArgumentException if the address is neither HTTPS nor this machine; the message
    *     does not quote it
    */
   Line(URI api, Http http) {
-    this.base =
+    this.api =
         Address.read(api.toString())
             .orElseThrow(() -> new IllegalArgumentException("a venue is reached by HTTPS only"));
+    this.base = api.toString().replaceFirst("/+$", "");
     this.http = http;
   }
 
   /** What came back. */
   sealed interface Heard {
-    /** An envelope: what the venue did or did not do. */
-    record Envelope(JsonNode json) implements Heard {}
+    /** An envelope: what the venue did or did not do. It may hold a token, and prints nothing. */
+    record Envelope(JsonNode json) implements Heard {
+      @Override
+      public String toString() {
+        return "***";
+      }
+    }
 
     /** The token is missing, expired or not known. */
     record NoSession() implements Heard {}
@@ -49,6 +56,11 @@ final class Line {
 
     /** It may have come through: no answer, or one that is none. */
     record Unreadable(String why) implements Heard {}
+  }
+
+  /** Where it leads. */
+  URI venue() {
+    return api;
   }
 
   Heard post(String path, @Nullable JsonNode body, @Nullable String token, Duration time) {

@@ -1,44 +1,40 @@
 package signaldesk.adapter.projectx;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import signaldesk.port.Secrets;
 import signaldesk.port.SecretsUnavailable;
 
-/** Owners' credentials, read where secrets are kept and remembered for minutes. */
+/**
+ * Owners' credentials. They are read whenever a session is looked for, which is seldom, so that a
+ * new key counts at once; what was read last serves while the place does not answer.
+ */
 final class Owners {
-  private static final Duration REMEMBERED = Duration.ofMinutes(5);
-
   private final Secrets secrets;
-  private final InstantSource clock;
-  private final Map<String, Read> read = new ConcurrentHashMap<>();
+  private final Map<String, Credentials> last = new ConcurrentHashMap<>();
 
-  private record Read(Credentials credentials, Instant at) {}
-
-  Owners(Secrets secrets, InstantSource clock) {
+  Owners(Secrets secrets) {
     this.secrets = secrets;
-    this.clock = clock;
   }
 
-  /** Empty if there are none, or none that can be read now. */
+  /**
+   * Empty if there are none.
+   *
+   * @throws SecretsUnavailable if they cannot be read now, and never were
+   */
   Optional<Credentials> credentials(String ownerId) {
-    Read known = read.get(ownerId);
-    if (known != null && clock.instant().isBefore(known.at().plus(REMEMBERED))) {
-      return Optional.of(known.credentials());
-    }
     try {
       Optional<Credentials> found =
           secrets.find(Credentials.secretName(ownerId)).flatMap(Credentials::read);
-      found.ifPresentOrElse(
-          credentials -> read.put(ownerId, new Read(credentials, clock.instant())),
-          () -> read.remove(ownerId));
+      found.ifPresentOrElse(it -> last.put(ownerId, it), () -> last.remove(ownerId));
       return found;
     } catch (SecretsUnavailable e) {
-      return Optional.ofNullable(known).map(Read::credentials);
+      Credentials known = last.get(ownerId);
+      if (known == null) {
+        throw e;
+      }
+      return Optional.of(known);
     }
   }
 }

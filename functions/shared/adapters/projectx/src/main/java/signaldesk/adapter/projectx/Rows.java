@@ -76,9 +76,9 @@ public final class Rows {
           Fields.id(json, "id"),
           Fields.text(json, "contractId"),
           Fields.instant(json, "creationTimestamp"),
-          Math.toIntExact(Fields.whole(json, "status")),
-          Math.toIntExact(Fields.whole(json, "type")),
-          Math.toIntExact(Fields.whole(json, "side")),
+          Fields.number(json, "status"),
+          Fields.number(json, "type"),
+          Fields.number(json, "side"),
           Fields.whole(json, "size"),
           json.path("fillVolume").asLong(0),
           Fields.findText(json, "customTag"));
@@ -103,7 +103,7 @@ public final class Rows {
           Fields.id(json, "id"),
           Fields.text(json, "contractId"),
           Fields.instant(json, "creationTimestamp"),
-          Math.toIntExact(Fields.whole(json, "type")),
+          Fields.number(json, "type"),
           Fields.whole(json, "size"),
           Fields.decimal(json, "averagePrice"));
     }
@@ -136,7 +136,7 @@ public final class Rows {
           Fields.decimal(json, "price"),
           Fields.decimal(json, "fees"),
           Fields.findDecimal(json, "commissions"),
-          Math.toIntExact(Fields.whole(json, "side")),
+          Fields.number(json, "side"),
           Fields.whole(json, "size"),
           Fields.flag(json, "voided"),
           Fields.id(json, "orderId"));

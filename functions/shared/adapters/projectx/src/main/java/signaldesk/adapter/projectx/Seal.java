@@ -2,6 +2,7 @@ package signaldesk.adapter.projectx;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.net.URI;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
@@ -13,8 +14,9 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Seals a session token so that only who has the owner's key opens it: what stands in the table is
- * of no use by itself, and a new key makes an old token nobody's.
+ * Seals a session token so that only who has the owner's key opens it, and only for the venue that
+ * gave it: what stands in the table is of no use by itself, and a new key makes an old token
+ * nobody's.
  */
 final class Seal {
   private static final int NONCE = 12;
@@ -22,10 +24,10 @@ final class Seal {
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final SecretKeySpec key;
-  private final byte[] owner;
+  private final byte[] whose;
 
-  Seal(String ownerId, Credentials credentials) {
-    this.owner = ownerId.getBytes(UTF_8);
+  Seal(String ownerId, URI venue, Credentials credentials) {
+    this.whose = (ownerId + " at " + venue).getBytes(UTF_8);
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(credentials.apiKey().getBytes(UTF_8), "HmacSHA256"));
@@ -67,7 +69,7 @@ final class Seal {
   private Cipher cipher(int mode, byte[] nonce) throws GeneralSecurityException {
     Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
     cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-    cipher.updateAAD(owner);
+    cipher.updateAAD(whose);
     return cipher;
   }
 }

@@ -1,57 +1,58 @@
 package signaldesk.adapter.projectx;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import signaldesk.adapter.projectx.code.Codes;
-import signaldesk.adapter.projectx.code.LoginCode;
-import signaldesk.port.Tokens;
+import signaldesk.adapter.projectx.Logins.Given;
+import signaldesk.adapter.projectx.Shelf.Found;
+import signaldesk.port.SecretsUnavailable;
 import signaldesk.port.Tokens.Sealed;
 
 /**
- * An owner's session: one token for all workers, kept sealed in a table.
+ * An owner's session in this process: one token for all its workers, and for those of other
+ * processes.
  *
- * <p>Whoever finds that a new one is needed puts a note into its place, logs in, and puts the token
- * there; everybody else finds the note and comes back. So many workers that wait are one login,
- * also in processes apart; and a login that dies is tried again when its note has run out.
+ * <p>Whoever finds that a new one is needed leaves a note on the shelf, logs in, and puts there
+ * what came of it; everybody else finds the note and waits. So many workers that wait are one
+ * login, also in processes apart; and a login that dies is tried again when its note has run out.
  */
 final class Session {
-  /** A day from issue, as the venue has it; less, so that our clock may be wrong. */
-  private static final Duration LASTS = Duration.ofHours(23).plusMinutes(50);
-
   /** Refreshed when less than this is left. */
   private static final Duration FRESH = Duration.ofHours(2);
-
-  /** How long a note holds others off: as long as a login may take. */
-  private static final Duration NOTE = Duration.ofSeconds(6);
-
-  private static final Duration LOOK_AGAIN = Duration.ofMillis(300);
-
-  /** What a human has to mend is not tried again for so long. */
-  private static final Duration BARRED = Duration.ofMinutes(5);
 
   /** A refresh that failed is not tried again for so long: the token still serves. */
   private static final Duration REFRESH_AGAIN = Duration.ofMinutes(5);
 
-  private static final String NOBODYS = "";
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(150);
+
+  /** Others' logins are waited for while this is left: a session is no use without a request. */
+  private static final Duration ONE_REQUEST = Duration.ofSeconds(5);
+
+  private static final Duration SECRETS_AGAIN = Duration.ofSeconds(2);
+
+  /** What a human has to mend is not tried again for so long. */
+  private static final Duration BARRED = Duration.ofMinutes(5);
+
+  /** A token that is refused so soon after its issue is not what is wrong. */
+  private static final Duration JUST_GIVEN = Duration.ofSeconds(3);
 
   private final String ownerId;
   private final Owners owners;
-  private final Tokens tokens;
-  private final Line line;
+  private final Shelf shelf;
+  private final Logins logins;
   private final InstantSource clock;
   private final Consumer<String> trouble;
   private final ReentrantLock lock = new ReentrantLock();
-  private @Nullable Held held;
-  private Instant refreshFrom = Instant.EPOCH;
-  private Instant barredUntil = Instant.EPOCH;
-  private String barredBy = "";
+  private volatile Found.@Nullable Token held;
+  private volatile Instant refreshFrom = Instant.EPOCH;
+  private Instant toldFrom = Instant.EPOCH;
 
   /**
    * @param trouble hears what only a human can mend, in words that hold no secret
@@ -59,14 +60,14 @@ final class Session {
   Session(
       String ownerId,
       Owners owners,
-      Tokens tokens,
-      Line line,
+      Shelf shelf,
+      Logins logins,
       InstantSource clock,
       Consumer<String> trouble) {
     this.ownerId = ownerId;
     this.owners = owners;
-    this.tokens = tokens;
-    this.line = line;
+    this.shelf = shelf;
+    this.logins = logins;
     this.clock = clock;
     this.trouble = trouble;
   }
@@ -85,147 +86,168 @@ final class Session {
     record None(String reason, Duration retryAfter) implements Pass {}
   }
 
-  private record Held(String token, Sealed sealed) {}
-
   /** A token that should serve. */
-  Pass token(Duration time) {
-    return locked(time, () -> current(time));
+  Pass token(Deadline end) {
+    Found.Token now = held;
+    return now != null && serves(now) && !isDue(now) ? pass(now) : locked(end, () -> current(end));
   }
 
   /** A newer token than one that the venue did not take. */
-  Pass after(String refused, Duration time) {
+  Pass after(String refused, Deadline end) {
     return locked(
-        time,
+        end,
         () -> {
-          if (held != null && held.token().equals(refused)) {
-            held = null;
+          Found.Token now = held;
+          if (now != null && !now.text().equals(refused)) {
+            return pass(now);
           }
-          return held == null ? found(refused, time) : current(time);
+          held = null;
+          return found(refused, end);
         });
   }
 
-  private interface Step {
-    Pass take();
-  }
-
-  private Pass locked(Duration time, Step step) {
+  private Pass locked(Deadline end, Supplier<Pass> step) {
     try {
-      if (!lock.tryLock(time.toNanos(), TimeUnit.NANOSECONDS)) {
-        return new Pass.None("a login of " + ownerId + " takes long", LOOK_AGAIN);
+      if (!lock.tryLock(end.atMost(ONE_REQUEST).toNanos(), TimeUnit.NANOSECONDS)) {
+        return another();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return new Pass.None("interrupted", LOOK_AGAIN);
+      return another();
     }
     try {
-      return step.take();
+      return step.get();
     } finally {
       lock.unlock();
     }
   }
 
-  private Pass current(Duration time) {
-    Held now = held;
-    if (now == null || !lasts(now, Duration.ZERO)) {
-      return found(null, time);
+  private Pass another() {
+    return new Pass.None("another worker logs in for owner " + ownerId, LOOK_AGAIN);
+  }
+
+  private Pass current(Deadline end) {
+    Found.Token now = held;
+    if (now == null || !serves(now)) {
+      return found(null, end);
     }
-    return lasts(now, FRESH) || clock.instant().isBefore(refreshFrom)
-        ? new Pass.Token(now.token())
-        : refreshed(now, time);
+    return isDue(now) ? refreshed(now, end) : pass(now);
   }
 
-  private boolean lasts(Held one, Duration longer) {
-    return clock.instant().plus(longer).isBefore(one.sealed().expiresAt());
+  private boolean serves(Found.Token token) {
+    return token.serves(clock.instant(), Duration.ZERO);
   }
 
-  /** What another worker has kept; else a login. */
-  private Pass found(@Nullable String refused, Duration time) {
-    if (clock.instant().isBefore(barredUntil)) {
-      return new Pass.None(barredBy, Duration.between(clock.instant(), barredUntil));
+  private boolean isDue(Found.Token token) {
+    Instant now = clock.instant();
+    return !token.serves(now, FRESH) && !now.isBefore(refreshFrom);
+  }
+
+  private Pass pass(Found.Token token) {
+    return new Pass.Token(token.text());
+  }
+
+  private Pass hold(Found.Token token) {
+    held = token;
+    return pass(token);
+  }
+
+  /** What another worker has brought; else a login. */
+  private Pass found(@Nullable String refused, Deadline end) {
+    Optional<Credentials> credentials;
+    try {
+      credentials = owners.credentials(ownerId);
+    } catch (SecretsUnavailable e) {
+      return new Pass.None(String.valueOf(e.getMessage()), SECRETS_AGAIN);
     }
-    Optional<Credentials> credentials = owners.credentials(ownerId);
-    if (credentials.isEmpty()) {
-      return bar(
-          "owner %s has no credentials: put them under %s"
-              .formatted(ownerId, Credentials.secretName(ownerId)));
+    return credentials.isEmpty() ? unknown() : found(credentials.get(), refused, end);
+  }
+
+  private Pass unknown() {
+    String why =
+        "owner %s has no credentials: {\"userName\": \"…\", \"apiKey\": \"…\"} under %s"
+            .formatted(ownerId, Credentials.secretName(ownerId));
+    if (!clock.instant().isBefore(toldFrom)) {
+      toldFrom = clock.instant().plus(BARRED);
+      trouble.accept(why);
     }
-    Seal seal = new Seal(ownerId, credentials.get());
-    Sealed kept = tokens.find(ownerId).orElse(null);
-    if (kept != null && clock.instant().isBefore(kept.expiresAt())) {
-      if (kept.cipher().equals(NOBODYS)) {
-        return new Pass.None("another worker logs in for " + ownerId, LOOK_AGAIN);
-      }
-      Optional<String> token = seal.open(kept.cipher()).filter(text -> !text.equals(refused));
-      if (token.isPresent()) {
-        held = new Held(token.get(), kept);
-        return new Pass.Token(token.get());
-      }
-    }
-    Sealed note = new Sealed(NOBODYS, clock.instant().plus(NOTE));
-    return tokens.put(ownerId, note, kept)
-        ? loggedIn(credentials.get(), seal, note, time)
-        : new Pass.None("another worker logs in for " + ownerId, LOOK_AGAIN);
-  }
-
-  private Pass loggedIn(Credentials credentials, Seal seal, Sealed note, Duration time) {
-    JsonNode body =
-        Json.object().put("userName", credentials.userName()).put("apiKey", credentials.apiKey());
-    return switch (line.post("/api/Auth/loginKey", body, null, time)) {
-      case Line.Heard.Envelope(JsonNode json) when json.path("success").asBoolean() ->
-          keep(json.path("token").asText(""), seal, note);
-      case Line.Heard.Envelope(JsonNode json) -> refused(json.path("errorCode").asInt());
-      case Line.Heard.TooMany _ -> new Pass.None("too many requests to log in with", NOTE);
-      case Line.Heard.NoSession _ ->
-          bar("the venue does not let owner " + ownerId + " in: HTTP 401");
-      case Line.Heard.NotReached(String why) -> new Pass.None("no login: " + why, NOTE);
-      case Line.Heard.Unreadable(String why) -> new Pass.None("no login: " + why, NOTE);
-    };
-  }
-
-  private Pass refused(int code) {
-    String name = Codes.name(LoginCode.class, code);
-    return Codes.find(LoginCode.class, code).equals(Optional.of(LoginCode.UNKNOWN_ERROR))
-        ? new Pass.None("no login: " + name, NOTE)
-        : bar("the venue does not let owner %s in: %s".formatted(ownerId, name));
-  }
-
-  private Pass bar(String why) {
-    barredUntil = clock.instant().plus(BARRED);
-    barredBy = why;
-    trouble.accept(why);
     return new Pass.None(why, BARRED);
   }
 
-  private Pass keep(String token, Seal seal, Sealed replaced) {
-    if (token.isEmpty()) {
-      return new Pass.None("no login: an answer without a token", NOTE);
-    }
-    Sealed sealed = new Sealed(seal.close(token), clock.instant().plus(LASTS));
-    tokens.put(ownerId, sealed, replaced); // if another took our place, both tokens serve
-    held = new Held(token, sealed);
-    return new Pass.Token(token);
+  private Pass found(Credentials credentials, @Nullable String refused, Deadline end) {
+    do {
+      switch (shelf.look(credentials)) {
+        case Found.NoToken(String reason, Duration left) -> {
+          return new Pass.None(reason, left);
+        }
+        case Found.Token token when !token.text().equals(refused) -> {
+          return hold(token);
+        }
+        case Found.Token token -> {
+          Duration settled = Duration.between(clock.instant(), token.issuedAt().plus(JUST_GIVEN));
+          if (settled.isPositive()) {
+            return new Pass.None("the venue takes no session of owner " + ownerId, settled);
+          }
+          Optional<Sealed> note = shelf.note(token.sealed());
+          if (note.isPresent()) {
+            return loggedIn(credentials, note.get(), end);
+          }
+        }
+        case Found.Nothing(Sealed inTheWay) -> {
+          Optional<Sealed> note = shelf.note(inTheWay);
+          if (note.isPresent()) {
+            return loggedIn(credentials, note.get(), end);
+          }
+        }
+        case Found.Note _ -> {}
+      }
+      LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+    } while (end.leaves(ONE_REQUEST) && !Thread.currentThread().isInterrupted());
+    return another();
+  }
+
+  private Pass loggedIn(Credentials credentials, Sealed note, Deadline end) {
+    return switch (logins.withKey(credentials, end)) {
+      case Given.Token(String token) -> hold(shelf.bring(token, credentials, note));
+      case Given.Later(String reason, Duration after) -> {
+        shelf.later(after, note);
+        yield new Pass.None(reason, after);
+      }
+      case Given.Barred(String reason) -> {
+        shelf.bar(reason, BARRED, credentials, note);
+        trouble.accept(reason);
+        yield new Pass.None(reason, BARRED);
+      }
+    };
   }
 
   /** While the old one serves, whatever goes wrong here is no harm. */
-  private Pass refreshed(Held old, Duration time) {
+  private Pass refreshed(Found.Token old, Deadline end) {
     refreshFrom = clock.instant().plus(REFRESH_AGAIN);
-    Sealed kept = tokens.find(ownerId).orElse(null);
-    Optional<Credentials> credentials = owners.credentials(ownerId);
-    if (kept != null && credentials.isPresent() && old.sealed().equals(kept)) {
-      Seal seal = new Seal(ownerId, credentials.get());
-      if (line.post("/api/Auth/validate", null, old.token(), time)
-              instanceof Line.Heard.Envelope(JsonNode json)
-          && json.path("newToken").isTextual()) {
-        return keep(json.path("newToken").asText(), seal, kept);
-      }
-    } else {
-      held = null; // another has refreshed it
-      Pass found = found(null, time);
-      if (found instanceof Pass.Token) {
-        return found;
-      }
-      held = old;
+    Optional<Credentials> credentials;
+    try {
+      credentials = owners.credentials(ownerId);
+    } catch (SecretsUnavailable e) {
+      return pass(old);
     }
-    return new Pass.Token(old.token());
+    return credentials.isEmpty() ? pass(old) : refreshed(old, credentials.get(), end);
+  }
+
+  private Pass refreshed(Found.Token old, Credentials credentials, Deadline end) {
+    Found there = shelf.look(credentials);
+    if (there instanceof Found.Token newer && !newer.sealed().equals(old.sealed())) {
+      return hold(newer); // another has refreshed it
+    }
+    @Nullable Sealed replaced = null;
+    if (there instanceof Found.Token mine) {
+      replaced = mine.sealed();
+    } else if (there instanceof Found.Nothing(Sealed inTheWay)) {
+      replaced = inTheWay;
+    } else {
+      return pass(old); // another is about to
+    }
+    return logins.inPlaceOf(old.text(), end) instanceof Given.Token(String token)
+        ? hold(shelf.bring(token, credentials, replaced))
+        : pass(old);
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package signaldesk.adapter.projectx;
+
+import org.jspecify.annotations.NullMarked;
