@@ -22,8 +22,14 @@ public final class DeskTable {
   public Map<DeskKey, Item> configured() {
     Condition configured =
         Condition.of(
-                "NOT begins_with(#scope, :refusal) AND NOT begins_with(#scope, :sent)",
-                new Item().with(":refusal", DeskRefusals.SCOPE).with(":sent", DeskMarks.SCOPE))
+                "NOT begins_with(#scope, :refusal) AND NOT begins_with(#scope, :sent)"
+                    + " AND NOT #scope IN (:session, :allowance, :front)",
+                new Item()
+                    .with(":refusal", DeskRefusals.SCOPE)
+                    .with(":sent", DeskMarks.SCOPE)
+                    .with(":session", DeskTokens.SCOPE)
+                    .with(":allowance", DeskRequestWindows.SCOPE)
+                    .with(":front", DeskFronts.SCOPE))
             .naming("#scope", "scope");
     Map<DeskKey, Item> items = new HashMap<>();
     ItemPage page = dynamo.scan(table, configured, null);

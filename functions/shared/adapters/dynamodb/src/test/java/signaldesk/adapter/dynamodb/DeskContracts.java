@@ -24,6 +24,8 @@ import signaldesk.port.Channels;
 import signaldesk.port.ChannelsContract;
 import signaldesk.port.Firms;
 import signaldesk.port.FirmsContract;
+import signaldesk.port.Fronts;
+import signaldesk.port.FrontsContract;
 import signaldesk.port.Hooks;
 import signaldesk.port.HooksContract;
 import signaldesk.port.Marks;
@@ -32,8 +34,12 @@ import signaldesk.port.Readers;
 import signaldesk.port.ReadersContract;
 import signaldesk.port.Refusals;
 import signaldesk.port.RefusalsContract;
+import signaldesk.port.RequestWindows;
+import signaldesk.port.RequestWindowsContract;
 import signaldesk.port.Switches;
 import signaldesk.port.SwitchesContract;
+import signaldesk.port.Tokens;
+import signaldesk.port.TokensContract;
 import signaldesk.port.VenueSettings;
 import signaldesk.port.VenueSettingsContract;
 
@@ -67,6 +73,30 @@ abstract class DeskContracts {
     protected Firms holding(List<Firm> firms) {
       firms.forEach(firm -> put(DeskFirms.item(firm)));
       return new DeskFirms(dynamo, table());
+    }
+  }
+
+  @Nested
+  class OfTokens extends TokensContract {
+    @Override
+    protected Tokens empty() {
+      return new DeskTokens(dynamo, table());
+    }
+  }
+
+  @Nested
+  class OfRequestWindows extends RequestWindowsContract {
+    @Override
+    protected RequestWindows empty() {
+      return new DeskRequestWindows(dynamo, table());
+    }
+  }
+
+  @Nested
+  class OfFronts extends FrontsContract {
+    @Override
+    protected Fronts empty() {
+      return new DeskFronts(dynamo, table());
     }
   }
 

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Nested;
 import signaldesk.alert.AlertMessage;
 import signaldesk.desk.Account;
 import signaldesk.desk.Channel;
+import signaldesk.desk.Firm;
 import signaldesk.desk.Hook;
 import signaldesk.desk.PaperSettings;
 import signaldesk.desk.Reader;
@@ -18,6 +19,10 @@ import signaldesk.port.AlertQueue;
 import signaldesk.port.AlertQueueContract;
 import signaldesk.port.Channels;
 import signaldesk.port.ChannelsContract;
+import signaldesk.port.Firms;
+import signaldesk.port.FirmsContract;
+import signaldesk.port.Fronts;
+import signaldesk.port.FrontsContract;
 import signaldesk.port.Hooks;
 import signaldesk.port.HooksContract;
 import signaldesk.port.Marks;
@@ -36,10 +41,14 @@ import signaldesk.port.Refusals;
 import signaldesk.port.RefusalsContract;
 import signaldesk.port.ReportStore;
 import signaldesk.port.ReportStoreContract;
+import signaldesk.port.RequestWindows;
+import signaldesk.port.RequestWindowsContract;
 import signaldesk.port.SignalStore;
 import signaldesk.port.SignalStoreContract;
 import signaldesk.port.Switches;
 import signaldesk.port.SwitchesContract;
+import signaldesk.port.Tokens;
+import signaldesk.port.TokensContract;
 import signaldesk.port.TradeStore;
 import signaldesk.port.TradeStoreContract;
 import signaldesk.port.VenueSettings;
@@ -214,6 +223,38 @@ class MemoryContractsTest {
     @Override
     protected List<String> shown(Channel channel) {
       return messenger.shown(channel.name());
+    }
+  }
+
+  @Nested
+  class OfFirms extends FirmsContract {
+    @Override
+    protected Firms holding(List<Firm> firms) {
+      return new MemoryFirms(firms.toArray(Firm[]::new));
+    }
+  }
+
+  @Nested
+  class OfTokens extends TokensContract {
+    @Override
+    protected Tokens empty() {
+      return new MemoryTokens();
+    }
+  }
+
+  @Nested
+  class OfRequestWindows extends RequestWindowsContract {
+    @Override
+    protected RequestWindows empty() {
+      return new MemoryRequestWindows();
+    }
+  }
+
+  @Nested
+  class OfFronts extends FrontsContract {
+    @Override
+    protected Fronts empty() {
+      return new MemoryFronts();
     }
   }
 }

@@ -1,0 +1,40 @@
+package signaldesk.adapter.dynamodb;
+
+import java.time.Instant;
+import java.util.List;
+import signaldesk.port.Fronts;
+
+/** Front months in the Desk table. */
+public final class DeskFronts implements Fronts {
+  static final String SCOPE = "FRONT";
+
+  private final DeskTable table;
+
+  public DeskFronts(DynamoDb dynamo, String table) {
+    this.table = new DeskTable(dynamo, table);
+  }
+
+  @Override
+  public List<Front> all() {
+    return table.all(SCOPE).stream()
+        .map(item -> new Front(item.text("id"), item.text("contractId"), item.instant("since")))
+        .toList();
+  }
+
+  @Override
+  public void note(String root, String contractId, Instant now) {
+    boolean known =
+        table
+            .find(SCOPE, root)
+            .filter(item -> item.text("contractId").equals(contractId))
+            .isPresent();
+    if (!known) {
+      table.put(
+          new Item()
+              .with("scope", SCOPE)
+              .with("id", root)
+              .with("contractId", contractId)
+              .with("since", now));
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package signaldesk.adapter.memory;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import signaldesk.port.Fronts;
+
+/** Front months in memory. */
+public final class MemoryFronts implements Fronts {
+  private final Map<String, Front> fronts = new TreeMap<>();
+
+  @Override
+  public synchronized List<Front> all() {
+    return List.copyOf(fronts.values());
+  }
+
+  @Override
+  public synchronized void note(String root, String contractId, Instant now) {
+    Front known = fronts.get(root);
+    if (known == null || !known.contractId().equals(contractId)) {
+      fronts.put(root, new Front(root, contractId, now));
+    }
+  }
+}
