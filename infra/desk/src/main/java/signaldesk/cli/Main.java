@@ -15,8 +15,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.ParameterException;
 import signaldesk.adapter.aws.CallFailed;
+import signaldesk.cli.accounts.ProjectXVenues;
+import signaldesk.cli.accounts.Venues;
+import signaldesk.cli.command.AccountsCommand;
 import signaldesk.cli.command.AlertsCommand;
 import signaldesk.cli.command.ApplyCommand;
+import signaldesk.cli.command.CheckCommand;
 import signaldesk.cli.command.HookCommand;
 import signaldesk.cli.command.PositionsCommand;
 import signaldesk.cli.command.RebuildCommand;
@@ -69,10 +73,13 @@ public final class Main {
   static int run(
       Terminal terminal, Map<String, String> environment, Path deskJson, String... args) {
     Supplier<Place> place = () -> new Place(StackOutputs.in(environment), deskJson);
+    Venues.At venues = new ProjectXVenues(InstantSource.system(), Pause::of);
     CommandLine line =
         new CommandLine(new Main())
             .addSubcommand(new UpCommand())
             .addSubcommand(new ApplyCommand(terminal, place))
+            .addSubcommand(new AccountsCommand(terminal, place, venues))
+            .addSubcommand(new CheckCommand(terminal, place, venues))
             .addSubcommand(new SignalCommand(terminal, place))
             .addSubcommand(new PositionsCommand(terminal, place))
             .addSubcommand(new TradesCommand(terminal, place))

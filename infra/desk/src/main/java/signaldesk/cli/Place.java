@@ -10,9 +10,13 @@ import java.util.function.Function;
 import signaldesk.adapter.dynamodb.DynamoDb;
 import signaldesk.adapter.dynamodb.SdkDynamoDb;
 import signaldesk.adapter.reports.Reports;
+import signaldesk.adapter.secrets.DeskSecrets;
+import signaldesk.adapter.secrets.SecretsFile;
 import signaldesk.backend.Clients;
 import signaldesk.backend.Endpoints;
+import signaldesk.desk.Hosting;
 import signaldesk.port.ReportStore;
+import signaldesk.port.Secrets;
 
 /**
  * Which desk is meant, whole: the one that the environment names ({@code DESK_TABLE}, {@code
@@ -47,12 +51,36 @@ public final class Place {
 
   /** The name of the table with this logical id: {@code Desk} is {@code DESK_TABLE}'s. */
   public String table(String id) {
-    String variable = id.toUpperCase(Locale.ROOT) + "_TABLE";
+    return findTable(id)
+        .orElseThrow(
+            () -> nowhere(variable(id) + " to the name of its table (the stack's outputs)"));
+  }
+
+  /** The name of the table with this logical id, if it is known. */
+  public Optional<String> findTable(String id) {
     Function<DeskJson, String> own = desk -> desk.tables().getOrDefault(id, "");
-    return named(variable)
-        .or(() -> local.map(own))
-        .filter(name -> !name.isBlank())
-        .orElseThrow(() -> nowhere(variable + " to the name of its table (the stack's outputs)"));
+    return named(variable(id)).or(() -> local.map(own)).filter(name -> !name.isBlank());
+  }
+
+  private static String variable(String id) {
+    return id.toUpperCase(Locale.ROOT) + "_TABLE";
+  }
+
+  /** Where its orders come from: a desk that runs on this machine is its owner's device. */
+  public Hosting hosting() {
+    return local.isPresent() ? Hosting.OWNER_DEVICE : Hosting.CLOUD;
+  }
+
+  /**
+   * Where its owners' keys are: the file that {@code SIGNALDESK_SECRETS} names, else what the desk
+   * itself reads.
+   */
+  public Secrets secrets() {
+    if (local.isPresent() && named(SecretsFile.VARIABLE).isEmpty()) {
+      throw new CommandException(
+          "set SIGNALDESK_SECRETS to the properties file with the owners' keys");
+    }
+    return DeskSecrets.of(environment);
   }
 
   /** Where the tables are: what may be asked of them depends on whether that is this machine. */

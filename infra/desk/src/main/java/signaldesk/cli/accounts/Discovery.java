@@ -45,6 +45,7 @@ public record Discovery(String yaml, List<String> added, List<String> remarks) {
         desk.accounts().stream().collect(Collectors.toMap(Account::accountId, Function.identity()));
     List<String> remarks = new ArrayList<>();
     List<NewAccount> found = new ArrayList<>();
+    List<String> idle = new ArrayList<>();
     for (Seen one : seen) {
       Optional<Account> there = Optional.ofNullable(standing.remove(one.id()));
       if (there.isPresent()) {
@@ -52,9 +53,12 @@ public record Discovery(String yaml, List<String> added, List<String> remarks) {
       } else if (one.canTrade()) {
         found.add(new NewAccount(one.id(), one.name(), owner, firm, one.simulated()));
       } else {
-        remarks.add(
-            one.id() + " (" + one.name() + ") is left out: the venue lets it trade nothing");
+        idle.add(one.id());
       }
+    }
+    if (!idle.isEmpty()) {
+      remarks.add(
+          "left out, because the venue lets them trade nothing: " + String.join(", ", idle));
     }
     standing.values().stream()
         .filter(account -> account.ownerId().equals(owner) && account.broker().equals(VENUE))

@@ -6,7 +6,8 @@ import signaldesk.desk.Firm;
 /** What owners' keys open. */
 public interface Keys {
   /**
-   * The accounts that this owner's key sees, active ones, logging in where that is needed.
+   * The accounts that this owner's key sees, those that trade no more included, logging in where
+   * that is needed.
    *
    * @throws signaldesk.port.Broker.Unavailable if it cannot be asked, and why
    */

@@ -105,12 +105,12 @@ public record Readiness(List<AccountRow> rows, List<Seen> seen, List<Front> fron
     return lines;
   }
 
-  /** What the key sees and the desk does not trade. */
+  /** What the key sees, may trade, and is not on the desk. */
   private List<String> newcomers() {
     Set<String> known =
         rows.stream().map(row -> row.account().accountId()).collect(Collectors.toSet());
     return seen.stream()
-        .filter(one -> !known.contains(one.id()))
+        .filter(one -> one.canTrade() && !known.contains(one.id()))
         .map(one -> one.id() + " (" + one.name() + ") is not on the desk: desk accounts discover")
         .toList();
   }

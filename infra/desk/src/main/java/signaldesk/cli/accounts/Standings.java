@@ -1,8 +1,6 @@
 package signaldesk.cli.accounts;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import signaldesk.desk.Account;
 import signaldesk.desk.Firm;
@@ -30,28 +28,18 @@ public final class Standings {
   /**
    * @param here where this desk's orders come from
    */
-  public Standings(
-      Firms firms,
-      Switches switches,
-      PositionStore positions,
-      Keys keys,
-      Brokers brokers,
-      Hosting here) {
-    this.firms = firms;
+  public Standings(Venues venues, Switches switches, PositionStore positions, Hosting here) {
+    this.firms = venues.firms();
+    this.keys = new AskedOnce(venues.keys());
+    this.brokers = venues.brokers();
     this.switches = switches;
     this.positions = positions;
-    this.keys = keys;
-    this.brokers = brokers;
     this.here = here;
   }
-
-  /** An owner's key at a firm. */
-  private record Key(String ownerId, String firm) {}
 
   /** One row for each, in their order; each key is asked for its accounts once. */
   public List<AccountRow> of(List<Account> accounts) {
     List<Switch> thrown = switches.thrown();
-    Map<Key, SeenByKey> seen = new HashMap<>();
     return accounts.stream()
         .map(account ->
             new AccountRow(
@@ -59,12 +47,9 @@ public final class Standings {
                 forbidden(account),
                 thrown.stream().filter(one -> one.stops(account)).toList(),
                 positions.ofAccount(account.accountId()),
-                venue(account, seen)))
+                venue(account)))
         .toList();
   }
-
-  /** What a key sees; the reason where it could not be asked. */
-  private record SeenByKey(List<Seen> accounts, String trouble) {}
 
   private Optional<String> forbidden(Account account) {
     if (account.broker().equals(PAPER)) {
@@ -76,7 +61,7 @@ public final class Standings {
         : firm.get().forbids(account, here);
   }
 
-  private AtVenue venue(Account account, Map<Key, SeenByKey> seen) {
+  private AtVenue venue(Account account) {
     if (account.broker().equals(PAPER)) {
       return held(account, Optional.empty());
     }
@@ -84,24 +69,14 @@ public final class Standings {
     if (firm.isEmpty()) {
       return new AtVenue.Unread("where firm " + account.firm() + " is reached is not known");
     }
-    SeenByKey by =
-        seen.computeIfAbsent(
-            new Key(account.ownerId(), account.firm()), key -> ask(key, firm.get()));
-    if (!by.trouble().isEmpty()) {
-      return new AtVenue.Unread(by.trouble());
-    }
-    return by.accounts().stream()
-        .filter(one -> one.id().equals(account.accountId()))
-        .findFirst()
-        .map(one -> held(account, Optional.of(one)))
-        .orElseGet(AtVenue.NotSeen::new);
-  }
-
-  private SeenByKey ask(Key key, Firm firm) {
     try {
-      return new SeenByKey(keys.accounts(key.ownerId(), firm), "");
+      return keys.accounts(account.ownerId(), firm.get()).stream()
+          .filter(one -> one.id().equals(account.accountId()))
+          .findFirst()
+          .map(one -> held(account, Optional.of(one)))
+          .orElseGet(AtVenue.NotSeen::new);
     } catch (Unavailable e) {
-      return new SeenByKey(List.of(), e.reason());
+      return new AtVenue.Unread(e.reason());
     }
   }
 

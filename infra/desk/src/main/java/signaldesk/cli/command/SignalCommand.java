@@ -16,6 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import signaldesk.cli.Api;
 import signaldesk.cli.CommandException;
+import signaldesk.cli.Pause;
 import signaldesk.cli.Place;
 import signaldesk.cli.Terminal;
 import signaldesk.cli.apply.DemoDesk;
@@ -123,7 +124,7 @@ public final class SignalCommand implements Callable<Integer> {
     for (int again = 1; again <= 3 && isServersError(answer); again++) {
       terminal.say(answer.trouble() + "; sending it again");
       sentAgain = true;
-      SignalFollower.pause(Duration.ofSeconds(1));
+      Pause.of(Duration.ofSeconds(1));
       answer = api.post(path, body);
     }
     return answer;

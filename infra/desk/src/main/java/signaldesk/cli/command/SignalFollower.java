@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.StringJoiner;
 import java.util.TreeMap;
 import signaldesk.cli.Api;
+import signaldesk.cli.Pause;
 import signaldesk.cli.Terminal;
 
 /** Follows a signal to its end and says what became of it on every account. */
@@ -41,7 +42,7 @@ final class SignalFollower {
                 + " ms");
         return !ended ? 4 : signal.path("failedAccounts").isEmpty() ? 0 : 1;
       }
-      pause(PAUSE);
+      Pause.of(PAUSE);
     }
   }
 
@@ -86,13 +87,5 @@ final class SignalFollower {
       }
     }
     return fills.toString();
-  }
-
-  static void pause(Duration pause) {
-    try {
-      Thread.sleep(pause);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 }

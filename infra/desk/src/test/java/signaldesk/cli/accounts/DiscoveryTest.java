@@ -93,7 +93,7 @@ class DiscoveryTest {
 
     assertEquals(FILE, found.yaml());
     assertEquals(
-        "9 (50KTC-9) is left out: the venue lets it trade nothing", found.remarks().getLast());
+        "left out, because the venue lets them trade nothing: 9", found.remarks().getLast());
   }
 
   @Test

@@ -40,11 +40,12 @@ class StandingsTest {
 
   private List<AccountRow> rows(Hosting here, Account... accounts) {
     return new Standings(
-            name -> Optional.of(FIRM).filter(firm -> firm.name().equals(name)),
+            new Venues(
+                name -> Optional.of(FIRM).filter(firm -> firm.name().equals(name)),
+                keys,
+                (_, _) -> Optional.of(venue)),
             new MemorySwitches(),
             new MemoryPositions(),
-            keys,
-            (_, _) -> Optional.of(venue),
             here)
         .of(List.of(accounts));
   }

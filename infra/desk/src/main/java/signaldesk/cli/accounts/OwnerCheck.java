@@ -1,0 +1,75 @@
+package signaldesk.cli.accounts;
+
+import java.util.List;
+import java.util.Optional;
+import signaldesk.cli.accounts.Readiness.Front;
+import signaldesk.desk.Account;
+import signaldesk.desk.Firm;
+import signaldesk.desk.Hosting;
+import signaldesk.desk.Size;
+import signaldesk.instrument.Instrument;
+import signaldesk.instrument.Instruments;
+import signaldesk.port.Allowance.Urgency;
+import signaldesk.port.Broker;
+import signaldesk.port.Broker.NoContract;
+import signaldesk.port.Broker.Unavailable;
+import signaldesk.port.PositionStore;
+import signaldesk.port.Switches;
+
+/** Looks whether an owner's accounts are ready to trade; orders nothing. */
+public final class OwnerCheck {
+  private final Venues venues;
+  private final Standings standings;
+
+  /**
+   * @param here where orders come from
+   */
+  public OwnerCheck(Venues venues, Switches switches, PositionStore positions, Hosting here) {
+    this.venues = new Venues(venues.firms(), new AskedOnce(venues.keys()), venues.brokers());
+    this.standings = new Standings(this.venues, switches, positions, here);
+  }
+
+  /** How an owner's accounts at one firm stand; at least one. */
+  public Readiness of(List<Account> accounts) {
+    Account any = accounts.getFirst();
+    List<AccountRow> rows = standings.of(accounts);
+    List<Seen> seen =
+        venues.firms().find(any.firm()).map(firm -> seen(any.ownerId(), firm)).orElse(List.of());
+    return new Readiness(rows, seen, seen.isEmpty() ? List.of() : fronts(accounts));
+  }
+
+  /** What the key sees; nothing if it cannot be asked, which the accounts' rows then say. */
+  private List<Seen> seen(String ownerId, Firm firm) {
+    try {
+      return venues.keys().accounts(ownerId, firm);
+    } catch (Unavailable e) {
+      return List.of();
+    }
+  }
+
+  /** What every instrument that these accounts trade would be entered in. */
+  private List<Front> fronts(List<Account> accounts) {
+    List<String> traded =
+        accounts.stream()
+            .flatMap(account -> account.sizes().values().stream())
+            .map(Size::trade)
+            .distinct()
+            .toList();
+    Optional<Broker> broker = venues.brokers().of(accounts.getFirst(), Urgency.ORDINARY);
+    return Instruments.all().stream()
+        .filter(instrument -> traded.contains(instrument.symbol()))
+        .flatMap(instrument -> broker.map(venue -> front(venue, instrument)).stream())
+        .toList();
+  }
+
+  /** What an instrument would be entered in now. */
+  static Front front(Broker broker, Instrument instrument) {
+    try {
+      return new Front(instrument, Optional.of(broker.frontContract(instrument)), "");
+    } catch (NoContract e) {
+      return new Front(instrument, Optional.empty(), e.reason());
+    } catch (Unavailable e) {
+      return new Front(instrument, Optional.empty(), e.reason());
+    }
+  }
+}
