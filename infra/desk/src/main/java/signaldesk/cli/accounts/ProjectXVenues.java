@@ -5,18 +5,24 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Consumer;
 import signaldesk.adapter.dynamodb.DeskFirms;
+import signaldesk.adapter.dynamodb.DeskRequestWindows;
+import signaldesk.adapter.dynamodb.DeskTokens;
 import signaldesk.adapter.dynamodb.DeskVenueSettings;
 import signaldesk.adapter.dynamodb.DynamoDb;
 import signaldesk.adapter.paper.PaperBroker;
 import signaldesk.adapter.paper.PaperTable;
 import signaldesk.adapter.projectx.Gateways;
 import signaldesk.adapter.projectx.ProjectXBrokers;
+import signaldesk.adapter.projectx.SharedAllowance;
 import signaldesk.cli.Place;
 import signaldesk.port.Broker;
 import signaldesk.port.Brokers;
 import signaldesk.port.Firms;
 
-/** The real venues with the owners' keys, and paper where its table is known. */
+/**
+ * The real venues with the owners' keys, and paper where its table is known. Sessions and requests
+ * are the desk's own: what a person looks up counts as its signals do.
+ */
 public final class ProjectXVenues implements Venues.At {
   private final InstantSource clock;
   private final Consumer<Duration> pause;
@@ -33,9 +39,13 @@ public final class ProjectXVenues implements Venues.At {
   public Venues of(Place place, DynamoDb dynamo) {
     String desk = place.table("Desk");
     Firms firms = new DeskFirms(dynamo, desk);
-    OneCommand mine = new OneCommand(clock);
     Gateways gateways =
-        new Gateways(name -> place.secrets().find(name), mine, mine, clock, _ -> {});
+        new Gateways(
+            name -> place.secrets().find(name),
+            new DeskTokens(dynamo, desk),
+            new SharedAllowance(new DeskRequestWindows(dynamo, desk), clock),
+            clock,
+            _ -> {}); // what a person must mend is said as the reason of what failed
     Brokers real = new ProjectXBrokers(gateways, firms, clock, (_, _) -> {});
     Optional<Broker> paper =
         place
