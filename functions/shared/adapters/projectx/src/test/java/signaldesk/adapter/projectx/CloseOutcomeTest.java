@@ -109,7 +109,7 @@ class CloseOutcomeTest {
 
   @Test
   void anExpiredSessionIsRenewedOnce() {
-    venue.gateway.expire("mia");
+    venue.expireSession();
 
     assertInstanceOf(SubmitOutcome.Accepted.class, closing());
     assertEquals(2, venue.gateway.logins("mia"));

@@ -42,6 +42,7 @@ final class OurVenue implements AutoCloseable {
 
   final FakeGateway gateway;
   final Broker broker;
+  private volatile Duration ahead = Duration.ZERO;
   final List<Contract> fronts = new ArrayList<>();
 
   OurVenue() {
@@ -62,7 +63,7 @@ final class OurVenue implements AutoCloseable {
             _ -> Optional.of("{\"userName\":\"mia\",\"apiKey\":\"key-of-mia\"}"),
             new Kept(),
             new Endless(),
-            clock,
+            () -> clock.instant().plus(ahead),
             trouble -> {
               throw new AssertionError(trouble);
             });
@@ -73,6 +74,13 @@ final class OurVenue implements AutoCloseable {
                 gateways, _ -> Optional.of(firm), clock, (front, _) -> fronts.add(front))
             .of(account, Allowance.Urgency.ORDINARY)
             .orElseThrow();
+  }
+
+  /** Logged in for a while, and the session ended by the venue. */
+  void expireSession() {
+    broker.positions(ACCOUNT);
+    ahead = Duration.ofSeconds(10);
+    gateway.expire("mia");
   }
 
   /** The next requests of an endpoint meet these. */

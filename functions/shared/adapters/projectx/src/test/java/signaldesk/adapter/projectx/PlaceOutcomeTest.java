@@ -13,8 +13,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import signaldesk.gateway.Endpoint;
 import signaldesk.gateway.Trouble;
+import signaldesk.port.Broker;
 import signaldesk.port.Broker.Found;
 import signaldesk.port.SubmitOutcome;
+import signaldesk.signal.Side;
 
 /** What every answer to an entry means: the vendor's table, and the roads there and back. */
 class PlaceOutcomeTest {
@@ -146,8 +148,7 @@ class PlaceOutcomeTest {
 
   @Test
   void anExpiredSessionIsRenewedOnceAndTheSameTagSent() {
-    venue.broker.positions(OurVenue.ACCOUNT);
-    venue.gateway.expire("mia");
+    venue.expireSession();
 
     assertInstanceOf(SubmitOutcome.Accepted.class, open());
 
@@ -157,6 +158,7 @@ class PlaceOutcomeTest {
 
   @Test
   void aVenueThatTakesNoSessionIsNotSent() {
+    venue.expireSession();
     venue.meeting(Endpoint.PLACE, new Trouble.Status(401), new Trouble.Status(401));
 
     assertInstanceOf(SubmitOutcome.NotSent.class, open());
@@ -176,14 +178,8 @@ class PlaceOutcomeTest {
     assertInstanceOf(
         SubmitOutcome.Barred.class,
         venue.broker.open(
-            new signaldesk.port.Broker.Open(
-                "paper-1",
-                OurVenue.NQ,
-                OurVenue.FRONT,
-                signaldesk.signal.Side.BUY,
-                1,
-                "id-1",
-                OurVenue.QUOTE)));
+            new Broker.Open(
+                "paper-1", OurVenue.NQ, OurVenue.FRONT, Side.BUY, 1, "id-1", OurVenue.QUOTE)));
   }
 
   private SubmitOutcome open() {

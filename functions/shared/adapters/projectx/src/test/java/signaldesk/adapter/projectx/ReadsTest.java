@@ -1,0 +1,97 @@
+package signaldesk.adapter.projectx;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import signaldesk.gateway.Endpoint;
+import signaldesk.gateway.Trouble;
+import signaldesk.order.Fill;
+import signaldesk.port.Broker;
+import signaldesk.port.Broker.Found.Status;
+
+/** What is read of orders, positions and fills, and what becomes of it when the venue is away. */
+class ReadsTest {
+  private volatile Instant now = Instant.parse("2026-11-23T15:30:00Z");
+  private final OurVenue venue =
+      new OurVenue(() -> now, settings -> settings.at(() -> now).filling(Duration.ofSeconds(1), 2));
+
+  @AfterEach
+  void close() {
+    venue.close();
+  }
+
+  @Test
+  void anOrderThatIsTakenIsNotFilledYetThenInPartThenWhole() {
+    venue.broker.open(venue.order("id-1"));
+    assertEquals(Status.WORKING, status());
+    assertEquals(List.of(), fills());
+
+    now = now.plusSeconds(1);
+    assertEquals(Status.WORKING, status());
+    assertEquals(List.of(1L), fills().stream().map(Fill::contracts).toList());
+
+    now = now.plusSeconds(1);
+    assertEquals(Status.FILLED, status());
+    assertEquals(List.of(1L, 1L), fills().stream().map(Fill::contracts).toList());
+    assertEquals(140, fills().getFirst().fee().cents());
+  }
+
+  @Test
+  void aFillThatTheVenueTakesBackIsVoided() {
+    venue.broker.open(venue.order("id-1"));
+    now = now.plusSeconds(2);
+    venue.gateway.venue().voidFill(Long.parseLong(fills().getLast().id()));
+
+    assertEquals(List.of(false, true), fills().stream().map(Fill::voided).toList());
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Endpoint.class,
+      names = {"POSITIONS", "ORDERS", "TRADES", "OPEN_ORDERS"})
+  void aReadWithoutAnAnswerIsUnavailableAndSaysForHowLong(Endpoint endpoint) {
+    venue.meeting(
+        endpoint,
+        new Trouble.Status(500),
+        new Trouble.Dropped(),
+        new Trouble.DoneAndGarbled(),
+        new Trouble.Refused(1, null),
+        new Trouble.TooMany("9"));
+
+    for (int i = 0; i < 4; i++) {
+      assertThrows(Broker.Unavailable.class, () -> read(endpoint));
+    }
+    Broker.Unavailable tooMany = assertThrows(Broker.Unavailable.class, () -> read(endpoint));
+    assertTrue(tooMany.retryAfter().compareTo(Duration.ofSeconds(9)) >= 0);
+    read(endpoint);
+  }
+
+  private void read(Endpoint endpoint) {
+    switch (endpoint) {
+      case POSITIONS -> venue.broker.positions(OurVenue.ACCOUNT);
+      case ORDERS -> venue.broker.orders(OurVenue.ACCOUNT, OurVenue.FRONT.id(), OurVenue.LONG_AGO);
+      case TRADES -> venue.broker.fills(OurVenue.ACCOUNT, OurVenue.LONG_AGO);
+      case OPEN_ORDERS ->
+          venue.broker.cancelRest(OurVenue.ACCOUNT, OurVenue.FRONT, OurVenue.LONG_AGO);
+      default -> throw new IllegalArgumentException(endpoint.toString());
+    }
+  }
+
+  private Status status() {
+    return venue.broker.find(OurVenue.ACCOUNT, "id-1", now).orElseThrow().status();
+  }
+
+  private List<Fill> fills() {
+    return venue.broker.fills(OurVenue.ACCOUNT, OurVenue.LONG_AGO).stream()
+        .map(Broker.BrokerFill::fill)
+        .toList();
+  }
+}
