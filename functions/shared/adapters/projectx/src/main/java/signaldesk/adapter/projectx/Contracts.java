@@ -72,8 +72,17 @@ public final class Contracts {
     }
     Contract contract = resolve(reads, instrument);
     known.put(instrument.root(), new Front(today, contract));
-    fronts.resolved(contract, today);
+    tell(contract, today);
     return contract;
+  }
+
+  /** That nobody could be told is no reason to refuse an entry; the next one tells them. */
+  private void tell(Contract front, LocalDate today) {
+    try {
+      fronts.resolved(front, today);
+    } catch (RuntimeException e) {
+      known.remove(front.root());
+    }
   }
 
   /** The venue refused this contract: the next entry asks again. */

@@ -52,7 +52,18 @@ class ContractsTest {
 
     assertEquals(NEXT, front().id());
     assertEquals(2, venue.asked(Endpoint.CONTRACTS));
-    assertEquals(List.of(OurVenue.FRONT, new Contract(NEXT, "ENQ")), venue.fronts);
+    assertEquals(List.of(OurVenue.FRONT, new Contract(NEXT, "ENQ")), venue.fronts.told());
+  }
+
+  @Test
+  void anEntryIsNotRefusedBecauseNobodyCouldBeTold() {
+    venue.fronts.fail(1);
+
+    assertEquals(OurVenue.FRONT, front());
+    assertEquals(OurVenue.FRONT, front());
+
+    assertEquals(List.of(OurVenue.FRONT), venue.fronts.told());
+    assertEquals(1, venue.asked(Endpoint.CONTRACTS));
   }
 
   @Test

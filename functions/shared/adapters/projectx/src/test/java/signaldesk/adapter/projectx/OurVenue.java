@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,7 @@ final class OurVenue implements AutoCloseable {
   final FakeGateway gateway;
   final Broker broker;
   private volatile Duration ahead = Duration.ZERO;
-  final List<Contract> fronts = new ArrayList<>();
+  final Told fronts = new Told();
 
   OurVenue() {
     this(InstantSource.system(), settings -> settings);
@@ -70,8 +71,7 @@ final class OurVenue implements AutoCloseable {
     Firm firm = new Firm("fake", gateway.api(), Hosting.CLOUD, Set.of("practice"));
     Account account = new Account(ACCOUNT, OWNER, "fake", "practice", "50K", "projectx", Map.of());
     broker =
-        new ProjectXBrokers(
-                gateways, _ -> Optional.of(firm), clock, (front, _) -> fronts.add(front))
+        new ProjectXBrokers(gateways, _ -> Optional.of(firm), clock, fronts)
             .of(account, Allowance.Urgency.ORDINARY)
             .orElseThrow();
   }
@@ -125,6 +125,29 @@ final class OurVenue implements AutoCloseable {
       return replaced == null
           ? kept.putIfAbsent(ownerId, token) == null
           : kept.replace(ownerId, replaced, token);
+    }
+  }
+
+  /** Who wants to know the front months. */
+  static final class Told implements Contracts.Fronts {
+    private final List<Contract> told = new ArrayList<>();
+    private int failures;
+
+    /** The next so many times it cannot be told. */
+    synchronized void fail(int times) {
+      failures = times;
+    }
+
+    synchronized List<Contract> told() {
+      return List.copyOf(told);
+    }
+
+    @Override
+    public synchronized void resolved(Contract front, LocalDate tradingDay) {
+      if (failures-- > 0) {
+        throw new IllegalStateException("no table");
+      }
+      told.add(front);
     }
   }
 
