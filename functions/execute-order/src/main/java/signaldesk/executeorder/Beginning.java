@@ -28,9 +28,13 @@ record Beginning(Ports ports, Ends ends, Delivery delivery, Neighbours neighbour
       return denied(
           "account %s is not configured: add it to the desk".formatted(request.accountId()));
     }
+    Optional<String> closed = ports.venues().closed(account.get());
+    if (closed.isPresent()) {
+      return denied(closed.get());
+    }
     String name = account.get().broker();
-    Broker broker = ports.brokers().get(name);
-    if (broker == null) {
+    Optional<Broker> broker = ports.venues().of(account.get(), request.target().isEntry());
+    if (broker.isEmpty()) {
       return denied("account %s names no broker we have: %s".formatted(request.accountId(), name));
     }
     List<Instrument> candidates = Traded.candidates(request, account.get());
@@ -39,7 +43,7 @@ record Beginning(Ports ports, Ends ends, Delivery delivery, Neighbours neighbour
           "%s has no size on account %s: add it to the account's sizes"
               .formatted(request.symbol(), request.accountId()));
     }
-    return decide(account.get(), broker, candidates);
+    return decide(account.get(), broker.get(), candidates);
   }
 
   private Result decide(Account account, Broker broker, List<Instrument> candidates) {

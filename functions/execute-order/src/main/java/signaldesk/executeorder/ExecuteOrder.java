@@ -46,7 +46,7 @@ public final class ExecuteOrder {
     try {
       ports.orders().since(NOBODY, ports.time().instant());
       ports.switches().thrown();
-      ports.brokers().values().forEach(broker -> broker.positions(NOBODY));
+      ports.venues().free().values().forEach(broker -> broker.positions(NOBODY));
     } catch (RuntimeException e) {
       Log.failed("warm-up", e); // the first order will tell
     }
@@ -111,7 +111,8 @@ public final class ExecuteOrder {
     }
     OrderRequest request = order.request();
     Optional<Account> account = ports.accounts().find(request.accountId());
-    Optional<Broker> broker = account.map(Account::broker).map(ports.brokers()::get);
+    Optional<Broker> broker =
+        account.flatMap(one -> ports.venues().of(one, request.target().isEntry()));
     if (account.isEmpty() || broker.isEmpty() || order.symbol() == null) {
       String reason = "account %s or its broker is gone".formatted(request.accountId());
       return delivery.count() < ports.limits().deliveries()

@@ -45,7 +45,8 @@ final class Bench {
 
   /** The same, with a ledger that does more than keep orders. */
   Ports ports(OrderStore ledger) {
-    return new Ports(ledger, accounts, switches, Map.of("venue", broker), time, Limits.standard());
+    return new Ports(
+        ledger, accounts, switches, Venues.free(Map.of("venue", broker)), time, Limits.standard());
   }
 
   /** The same, with something happening right after the first claim. */

@@ -37,7 +37,10 @@ final class Crashes {
         crashes.wrap(OrderStore.class, ports.orders()),
         crashes.wrap(Accounts.class, ports.accounts()),
         crashes.wrap(Switches.class, ports.switches()),
-        Map.of("venue", crashes.wrap(Broker.class, ports.brokers().values().iterator().next())),
+        Venues.free(
+            Map.of(
+                "venue",
+                crashes.wrap(Broker.class, ports.venues().free().values().iterator().next()))),
         ports.time(),
         ports.limits());
   }

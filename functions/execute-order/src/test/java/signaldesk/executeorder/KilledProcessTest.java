@@ -135,7 +135,7 @@ class KilledProcessTest {
             orders,
             new DeskAccounts(dynamo, desk),
             new DeskSwitches(dynamo, desk),
-            Map.of("paper", broker()),
+            Venues.free(Map.of("paper", broker())),
             time(),
             Limits.standard());
     new ExecuteOrder(ports).handle(request, 2, Budget.of(time(), Duration.ofSeconds(28)));

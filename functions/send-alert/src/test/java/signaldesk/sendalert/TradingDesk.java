@@ -42,6 +42,7 @@ import signaldesk.executeorder.ExecuteOrder;
 import signaldesk.executeorder.Limits;
 import signaldesk.executeorder.Ports;
 import signaldesk.executeorder.Result;
+import signaldesk.executeorder.Venues;
 import signaldesk.instrument.Money;
 import signaldesk.keeppositions.Books;
 import signaldesk.order.Order;
@@ -102,7 +103,13 @@ final class TradingDesk {
     Map<String, Broker> brokers = Map.of("exact", venue(0), "rough", venue(1));
     executeOrder =
         new ExecuteOrder(
-            new Ports(orders, accounts, new MemorySwitches(), brokers, time, Limits.standard()));
+            new Ports(
+                orders,
+                accounts,
+                new MemorySwitches(),
+                Venues.free(brokers),
+                time,
+                Limits.standard()));
     sendAlert = handler(messenger, alerts);
   }
 

@@ -80,6 +80,8 @@ public record Settings(
    */
   Map<String, String> variables() {
     return Map.of(
+        "HOSTING",
+        "owner-device",
         "REPORTS_FOLDER",
         reports().toString(),
         SecretsFile.VARIABLE,

@@ -35,7 +35,10 @@ class EventFilesTest {
 
   /** Files of the container itself: they are gone with it. */
   private static final Map<String, String> INSIDE =
-      Map.of("REPORTS_FOLDER", "/tmp/reports", "SIGNALDESK_SECRETS", "/tmp/secrets.properties");
+      Map.of(
+          "HOSTING", "owner-device",
+          "REPORTS_FOLDER", "/tmp/reports",
+          "SIGNALDESK_SECRETS", "/tmp/secrets.properties");
 
   private static final Template TEMPLATE = Template.read(Template.find());
 
