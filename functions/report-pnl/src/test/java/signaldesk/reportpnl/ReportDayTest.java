@@ -9,18 +9,24 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import signaldesk.adapter.memory.MemoryAccounts;
+import signaldesk.adapter.memory.MemoryChannels;
 import signaldesk.adapter.memory.MemoryHooks;
+import signaldesk.adapter.memory.MemoryMarks;
 import signaldesk.adapter.memory.MemoryOrders;
 import signaldesk.adapter.memory.MemoryPositions;
 import signaldesk.adapter.memory.MemoryRefusals;
 import signaldesk.adapter.memory.MemoryReports;
 import signaldesk.adapter.memory.MemorySignals;
 import signaldesk.adapter.memory.MemoryTrades;
+import signaldesk.alert.AlertMessage.OfSignal;
+import signaldesk.alert.Mark;
 import signaldesk.desk.Account;
+import signaldesk.desk.Channel;
 import signaldesk.instrument.Money;
 import signaldesk.pnl.Cycle;
 import signaldesk.pnl.Direction;
@@ -33,6 +39,8 @@ import signaldesk.pnl.Trade;
 import signaldesk.pnl.TradeId;
 import signaldesk.port.PositionStore;
 import signaldesk.position.Book;
+import signaldesk.report.Distribution;
+import signaldesk.report.Execution;
 import signaldesk.report.Report;
 import signaldesk.report.stored.Audience;
 import signaldesk.report.stored.Version.State;
@@ -51,6 +59,11 @@ class ReportDayTest {
   private final MemoryPositions positions = new MemoryPositions();
   private final MemorySignals signals = new MemorySignals();
   private final MemoryReports reports = new MemoryReports();
+  private MemoryMarks marks = new MemoryMarks();
+  private final MemoryChannels channels =
+      new MemoryChannels(
+          new Channel("premium", Channel.Kind.WEBHOOK, null, List.of("NQ1!"), false),
+          new Channel("operator", Channel.Kind.WEBHOOK, null, List.of(), true));
   private String level = "50K";
 
   @Test
@@ -141,6 +154,24 @@ class ReportDayTest {
   }
 
   @Test
+  void howLongItTookUntilAChannelWasToldIsMeasuredAndMakesNoCorrectionWhenItIsForgotten() {
+    Signal signal = signal("1001", "2026-11-23T15:30:00Z");
+    signals.putIfAbsent(signal);
+    String alert = new OfSignal("premium", signal.signalId()).id();
+    Mark told = Mark.first("premium", alert, "NQ long", signal.acceptedAt());
+    marks.put(told.sent(signal.acceptedAt().plusMillis(1_700)), null);
+
+    DayReports.Done done = reports(AFTER, positions, account("1001")).make(MONDAY);
+    Distribution took = done.report().execution().latency().get(Execution.Hop.ACCEPTED_TO_ALERTED);
+    assertEquals(Optional.of(1_700L), Objects.requireNonNull(took).worst());
+
+    marks = new MemoryMarks();
+    DayReports.Done again =
+        reports("2026-12-24T00:05:10Z", positions, account("1001")).make(MONDAY);
+    assertEquals(1, again.kept().version().number(), again.kept().version().toString());
+  }
+
+  @Test
   void anOwnersPreliminaryReportIsReplacedAlsoWhereNothingIsLeftOfHisDay() {
     Trade trade = trade("1001", "owner-1", "f1", MONDAY);
     trades.put(trade, null);
@@ -160,6 +191,8 @@ class ReportDayTest {
             new MemoryHooks(List.of()),
             signals,
             new MemoryRefusals(),
+            channels,
+            marks,
             new MemoryOrders(),
             books,
             trades,

@@ -23,6 +23,7 @@ import signaldesk.adapter.memory.MemoryAccounts;
 import signaldesk.adapter.memory.MemoryAlertQueue;
 import signaldesk.adapter.memory.MemoryChannels;
 import signaldesk.adapter.memory.MemoryHooks;
+import signaldesk.adapter.memory.MemoryMarks;
 import signaldesk.adapter.memory.MemoryOrders;
 import signaldesk.adapter.memory.MemoryPositions;
 import signaldesk.adapter.memory.MemoryRefusals;
@@ -136,22 +137,24 @@ class ReportPnlTest {
   private void run(String event, String now) throws IOException {
     MemoryAccounts accounts =
         new MemoryAccounts(account("1001", "owner-1"), account("1002", "owner-2"));
+    MemoryChannels channels =
+        new MemoryChannels(
+            new Channel("operator", Channel.Kind.WEBHOOK, null, List.of(), true),
+            new Channel("premium", Channel.Kind.WEBHOOK, null, List.of("NQ1!"), false));
     Stores stores =
         new Stores(
             accounts,
             new MemoryHooks(List.of()),
             new MemorySignals(),
             new MemoryRefusals(),
+            channels,
+            new MemoryMarks(),
             new MemoryOrders(),
             new MemoryPositions(),
             trades,
             () -> Map.of("owner-1", "First", "owner-2", "Second <b>"));
-    MemoryChannels channels =
-        new MemoryChannels(
-            new Channel("operator", Channel.Kind.WEBHOOK, null, List.of(), true),
-            new Channel("premium", Channel.Kind.WEBHOOK, null, List.of("NQ1!"), false));
     ReportPnl reportPnl =
-        new ReportPnl(stores, reports, channels, alerts, InstantSource.fixed(Instant.parse(now)));
+        new ReportPnl(stores, reports, alerts, InstantSource.fixed(Instant.parse(now)));
     reportPnl.run(Call.read(new ByteArrayInputStream(event.getBytes(UTF_8))), _ -> {});
   }
 

@@ -2,6 +2,7 @@ package signaldesk.reportpnl.make;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -63,6 +64,11 @@ public final class Draft implements Facts {
   @Override
   public void signal(Signal signal) {
     builder.signal(signal);
+  }
+
+  @Override
+  public void alerted(Signal signal, Instant at) {
+    builder.alerted(signal.acceptedAt(), at);
   }
 
   @Override

@@ -25,7 +25,8 @@ final class Orders {
           Hop.ACCEPTED_TO_CLAIMED, "Signal stored to order claimed",
           Hop.CLAIMED_TO_FILLED, "Order claimed to first fill",
           Hop.CLAIMED_TO_ACCEPTED, "Order claimed to held by the broker",
-          Hop.FILLED_TO_KNOWN, "Last fill to booked in the ledger");
+          Hop.FILLED_TO_KNOWN, "Last fill to booked in the ledger",
+          Hop.ACCEPTED_TO_ALERTED, "Signal stored to channel told");
   private static final int REASONS = 12;
 
   private Orders() {}

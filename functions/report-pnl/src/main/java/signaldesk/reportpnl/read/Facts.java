@@ -1,5 +1,6 @@
 package signaldesk.reportpnl.read;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import signaldesk.desk.Account;
@@ -19,6 +20,9 @@ public interface Facts {
 
   /** A signal that was accepted on the day. */
   void signal(Signal signal);
+
+  /** A channel was told of a signal that was accepted on the day; as long as that is kept. */
+  void alerted(Signal signal, Instant at);
 
   /** A request that was refused on the day. */
   void refused(Refusal refusal);

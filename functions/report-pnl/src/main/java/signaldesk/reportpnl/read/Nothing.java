@@ -1,5 +1,6 @@
 package signaldesk.reportpnl.read;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import signaldesk.desk.Account;
@@ -18,6 +19,9 @@ public enum Nothing implements Facts {
 
   @Override
   public void signal(Signal signal) {}
+
+  @Override
+  public void alerted(Signal signal, Instant at) {}
 
   @Override
   public void refused(Refusal refusal) {}

@@ -4,13 +4,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import signaldesk.alert.AlertMessage.OfSignal;
+import signaldesk.alert.Mark;
 import signaldesk.desk.Account;
+import signaldesk.desk.Channel;
 import signaldesk.desk.Hook;
 import signaldesk.order.Order;
 import signaldesk.pnl.Trade;
@@ -61,11 +66,12 @@ public final class Reading {
     OpenBooks books = new OpenBooks(stores.positions(), span.end(days));
     for (LocalDate day : span.days(days)) {
       facts.day(day);
-      signals(day)
-          .forEach(signal -> {
-            everyId.addAll(signal.accountIds());
-            facts.signal(signal);
-          });
+      List<Signal> signals = signals(day);
+      signals.forEach(signal -> {
+        everyId.addAll(signal.accountIds());
+        facts.signal(signal);
+      });
+      alerts(signals, facts);
       refusals(day, facts);
       traded(day, List.copyOf(everyId), accounts, books, facts);
     }
@@ -134,6 +140,25 @@ public final class Reading {
     return stores.signals().between(days.start(day), days.end(day)).stream()
         .sorted(Comparator.comparing(Signal::acceptedAt).thenComparing(Signal::signalId))
         .toList();
+  }
+
+  /** What {@code send-alert} noted; it forgets after days. */
+  private void alerts(List<Signal> signals, Facts facts) {
+    for (Channel channel : stores.channels().all()) {
+      Map<String, Signal> byAlert = new LinkedHashMap<>();
+      signals.forEach(
+          signal -> byAlert.put(new OfSignal(channel.name(), signal.signalId()).id(), signal));
+      for (Mark mark : told(channel, byAlert.keySet())) {
+        Signal signal = byAlert.get(mark.id());
+        if (signal != null && mark.sentAt() != null) {
+          facts.alerted(signal, mark.sentAt());
+        }
+      }
+    }
+  }
+
+  private List<Mark> told(Channel channel, Collection<String> alerts) {
+    return channel.instruments().isEmpty() ? List.of() : stores.marks().all(channel.name(), alerts);
   }
 
   private void refusals(LocalDate day, Facts facts) {
