@@ -2,11 +2,14 @@ package signaldesk.reportpnl;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static signaldesk.reportpnl.Samples.MONDAY;
+import static signaldesk.reportpnl.Samples.net;
+import static signaldesk.reportpnl.Samples.open;
+import static signaldesk.reportpnl.Samples.signal;
+import static signaldesk.reportpnl.Samples.trade;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,15 +31,7 @@ import signaldesk.alert.Mark;
 import signaldesk.desk.Account;
 import signaldesk.desk.Channel;
 import signaldesk.instrument.Money;
-import signaldesk.pnl.Cycle;
-import signaldesk.pnl.Direction;
-import signaldesk.pnl.Entry;
-import signaldesk.pnl.Fraction;
-import signaldesk.pnl.Marker;
-import signaldesk.pnl.Pnl;
-import signaldesk.pnl.Posting;
 import signaldesk.pnl.Trade;
-import signaldesk.pnl.TradeId;
 import signaldesk.port.PositionStore;
 import signaldesk.position.Book;
 import signaldesk.report.Distribution;
@@ -47,12 +42,9 @@ import signaldesk.report.stored.Version.State;
 import signaldesk.reportpnl.make.DayReports;
 import signaldesk.reportpnl.read.Stores;
 import signaldesk.signal.Signal;
-import signaldesk.signal.Target;
 
 /** A day's report from the stores, while the desk goes on and is changed. */
 class ReportDayTest {
-  private static final LocalDate MONDAY = LocalDate.parse("2026-11-23");
-  private static final String NQ = "CON.F.US.ENQ.Z26";
   private static final String AFTER = "2026-11-24T00:05:10Z"; // 18:05 in Chicago
 
   private final MemoryTrades trades = new MemoryTrades();
@@ -120,7 +112,7 @@ class ReportDayTest {
 
   @Test
   void whatAnAccountCarriedIntoTheDayCountsAlsoWhenItIsNoLongerOnTheDesk() {
-    signals.putIfAbsent(signal("1009", "2026-11-17T15:30:00Z"));
+    signals.putIfAbsent(signal("2026-11-17T15:30:00Z", "1009"));
     trades.put(trade("1009", "owner-9", "f1", MONDAY), null);
 
     Report report = reports(AFTER, positions, account("1001")).make(MONDAY).report();
@@ -137,8 +129,9 @@ class ReportDayTest {
     reports(AFTER, positions, account("1001")).make(MONDAY);
 
     level = "100K";
-    positions.delete(carried);
-    trades.put(trade("1001", "owner-1", "f2", MONDAY.plusDays(1)), null);
+    Trade closed = trade("1001", "owner-1", "f2", MONDAY.plusDays(1));
+    trades.put(closed, null);
+    positions.put(Book.flat("1001", closed.contractId(), "NQ1!", closed.closed()), carried);
     DayReports.Done done = reports("2026-11-25T15:00:00Z", positions, account("1001")).make(MONDAY);
 
     assertEquals(1, done.kept().version().number(), done.kept().version().toString());
@@ -155,7 +148,7 @@ class ReportDayTest {
 
   @Test
   void howLongItTookUntilAChannelWasToldIsMeasuredAndMakesNoCorrectionWhenItIsForgotten() {
-    Signal signal = signal("1001", "2026-11-23T15:30:00Z");
+    Signal signal = signal("2026-11-23T15:30:00Z", "1001");
     signals.putIfAbsent(signal);
     String alert = new OfSignal("premium", signal.signalId()).id();
     Mark told = Mark.first("premium", alert, "NQ long", signal.acceptedAt());
@@ -200,72 +193,7 @@ class ReportDayTest {
     return new DayReports(stores, reports, InstantSource.fixed(Instant.parse(now)));
   }
 
-  private static Money net(Report report) {
-    return report.total().posted().orElseThrow().traded().net();
-  }
-
   private Account account(String id) {
-    return new Account(id, "owner-1", "demo", "practice", level, "paper", Map.of());
-  }
-
-  private static Signal signal(String accountId, String at) {
-    Instant accepted = Instant.parse(at);
-    return new Signal(
-        "00112233445566778899aabbccddeeff",
-        "nq-5m",
-        "NQ1!",
-        Target.LONG,
-        null,
-        accepted,
-        accepted,
-        Signal.Verdict.ACCEPTED,
-        List.of(accountId),
-        accepted.plusSeconds(60),
-        true,
-        List.of(),
-        "{}");
-  }
-
-  private static Marker opened(String fillId) {
-    return new Marker(Instant.parse("2026-11-23T15:30:00Z"), fillId);
-  }
-
-  private static Entry entry(String ownerId, String fillId) {
-    return new Entry(opened(fillId), ownerId, "s1", "nq-5m", "NQ1!", null);
-  }
-
-  private static Book open(String accountId, String fillId) {
-    Cycle cycle =
-        new Cycle(
-            entry("owner-1", fillId), 1, Fraction.of(80_000), 1, 80_000, 0, false, List.of(fee()));
-    return new Book(accountId, NQ, "NQ1!", opened(fillId), cycle, "");
-  }
-
-  private static Posting fee() {
-    return new Posting(MONDAY, new Pnl(BigDecimal.ZERO, Money.ZERO, new Money(140)));
-  }
-
-  private static Trade trade(String accountId, String ownerId, String fillId, LocalDate day) {
-    Marker closed = new Marker(Instant.parse(day + "T15:40:00Z"), fillId + "-out");
-    Pnl won = new Pnl(new BigDecimal("12.50"), new Money(25_000), new Money(140));
-    return new Trade(
-        TradeId.closed(accountId, NQ, opened(fillId), closed, day),
-        accountId,
-        NQ,
-        "NQ1!",
-        Direction.LONG,
-        entry(ownerId, fillId),
-        closed,
-        "s2",
-        1,
-        80_000,
-        80_050,
-        false,
-        true,
-        day.equals(MONDAY)
-            ? List.of(
-                new Posting(
-                    day, new Pnl(new BigDecimal("12.50"), new Money(25_000), new Money(280))))
-            : List.of(fee(), new Posting(day, won)));
+    return Samples.account(id, "owner-1", level);
   }
 }

@@ -83,6 +83,12 @@ public final class Audiences implements Facts {
   }
 
   @Override
+  public void unreadable(@Nullable Account account) {
+    desk.unreadable(account);
+    ofOwner(account == null ? null : account.ownerId()).forEach(one -> one.unreadable(account));
+  }
+
+  @Override
   public void trade(Trade trade, @Nullable Account account) {
     desk.trade(trade, account);
     ofOwner(trade.entry().ownerId()).forEach(one -> one.trade(trade, account));

@@ -82,6 +82,11 @@ public final class Draft implements Facts {
   }
 
   @Override
+  public void unreadable(@Nullable Account account) {
+    builder.unreadable();
+  }
+
+  @Override
   public void trade(Trade trade, @Nullable Account account) {
     builder.trade(trade, account);
     if (!trade.estimated()) {

@@ -116,6 +116,9 @@ final class Orders {
     peaks.forEach(
         (symbol, most) -> rows.add(count("Most " + symbol + " that one account held", most)));
     rows.add(count("Partly filled", operations.partlyFilled()));
+    if (operations.unreadable() > 0) {
+      rows.add(count("Unreadable, left out", operations.unreadable()));
+    }
     rows.add(count("Outcome unknown now", operations.unknownNow()));
     rows.add(
         new Row(

@@ -30,6 +30,9 @@ public interface Facts {
   /** An order whose signal was accepted on the day; all of one account together. */
   void order(Order order, @Nullable Account account);
 
+  /** What stands among the day's orders of an account and cannot be read. */
+  void unreadable(@Nullable Account account);
+
   /** A trade that closed on the day, in the order in which they closed. */
   void trade(Trade trade, @Nullable Account account);
 

@@ -30,6 +30,9 @@ public enum Nothing implements Facts {
   public void order(Order order, @Nullable Account account) {}
 
   @Override
+  public void unreadable(@Nullable Account account) {}
+
+  @Override
   public void trade(Trade trade, @Nullable Account account) {}
 
   @Override

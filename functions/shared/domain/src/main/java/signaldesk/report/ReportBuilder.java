@@ -77,6 +77,11 @@ public final class ReportBuilder {
     peaks.order(order);
   }
 
+  /** What stands among the day's orders and cannot be read. */
+  public void unreadable() {
+    operations.unreadable();
+  }
+
   /** A channel was told of a signal. */
   public void alerted(Instant acceptedAt, Instant alertedAt) {
     execution.alerted(acceptedAt, alertedAt);
