@@ -27,14 +27,9 @@ final class ReportPnl {
   private final InstantSource clock;
   private final TradingDays days = TradingDays.RULE;
 
-  ReportPnl(
-      Stores stores,
-      ReportStore reports,
-      Channels channels,
-      AlertQueue alerts,
-      InstantSource clock) {
+  ReportPnl(Stores stores, ReportStore reports, AlertQueue alerts, InstantSource clock) {
     this.reports = new DayReports(stores, reports, clock);
-    this.channels = channels;
+    this.channels = stores.channels();
     this.alerts = alerts;
     this.clock = clock;
   }

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Objects;
-import signaldesk.adapter.dynamodb.DeskChannels;
 import signaldesk.adapter.dynamodb.DynamoDb;
 import signaldesk.adapter.dynamodb.SdkDynamoDb;
 import signaldesk.adapter.lambda.Env;
@@ -32,7 +31,6 @@ final class Wiring {
     return new ReportPnl(
         Stores.on(dynamo, table -> Objects.requireNonNull(tables.get(table))),
         reports(env),
-        new DeskChannels(dynamo, desk),
         new SqsAlertQueue(SdkSqs.fromEnvironment(), env.need("ALERTS_QUEUE_URL")),
         InstantSource.system());
   }

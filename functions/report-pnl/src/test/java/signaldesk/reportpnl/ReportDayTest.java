@@ -2,55 +2,60 @@ package signaldesk.reportpnl;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static signaldesk.reportpnl.Samples.MONDAY;
+import static signaldesk.reportpnl.Samples.net;
+import static signaldesk.reportpnl.Samples.open;
+import static signaldesk.reportpnl.Samples.signal;
+import static signaldesk.reportpnl.Samples.trade;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import signaldesk.adapter.memory.MemoryAccounts;
+import signaldesk.adapter.memory.MemoryChannels;
 import signaldesk.adapter.memory.MemoryHooks;
+import signaldesk.adapter.memory.MemoryMarks;
 import signaldesk.adapter.memory.MemoryOrders;
 import signaldesk.adapter.memory.MemoryPositions;
 import signaldesk.adapter.memory.MemoryRefusals;
 import signaldesk.adapter.memory.MemoryReports;
 import signaldesk.adapter.memory.MemorySignals;
 import signaldesk.adapter.memory.MemoryTrades;
+import signaldesk.alert.AlertMessage.OfSignal;
+import signaldesk.alert.Mark;
 import signaldesk.desk.Account;
+import signaldesk.desk.Channel;
 import signaldesk.instrument.Money;
-import signaldesk.pnl.Cycle;
-import signaldesk.pnl.Direction;
-import signaldesk.pnl.Entry;
-import signaldesk.pnl.Fraction;
-import signaldesk.pnl.Marker;
-import signaldesk.pnl.Pnl;
-import signaldesk.pnl.Posting;
 import signaldesk.pnl.Trade;
-import signaldesk.pnl.TradeId;
 import signaldesk.port.PositionStore;
 import signaldesk.position.Book;
+import signaldesk.report.Distribution;
+import signaldesk.report.Execution;
 import signaldesk.report.Report;
 import signaldesk.report.stored.Audience;
 import signaldesk.report.stored.Version.State;
 import signaldesk.reportpnl.make.DayReports;
 import signaldesk.reportpnl.read.Stores;
 import signaldesk.signal.Signal;
-import signaldesk.signal.Target;
 
 /** A day's report from the stores, while the desk goes on and is changed. */
 class ReportDayTest {
-  private static final LocalDate MONDAY = LocalDate.parse("2026-11-23");
-  private static final String NQ = "CON.F.US.ENQ.Z26";
   private static final String AFTER = "2026-11-24T00:05:10Z"; // 18:05 in Chicago
 
   private final MemoryTrades trades = new MemoryTrades();
   private final MemoryPositions positions = new MemoryPositions();
   private final MemorySignals signals = new MemorySignals();
   private final MemoryReports reports = new MemoryReports();
+  private MemoryMarks marks = new MemoryMarks();
+  private final MemoryChannels channels =
+      new MemoryChannels(
+          new Channel("premium", Channel.Kind.WEBHOOK, null, List.of("NQ1!"), false),
+          new Channel("operator", Channel.Kind.WEBHOOK, null, List.of(), true));
   private String level = "50K";
 
   @Test
@@ -107,7 +112,7 @@ class ReportDayTest {
 
   @Test
   void whatAnAccountCarriedIntoTheDayCountsAlsoWhenItIsNoLongerOnTheDesk() {
-    signals.putIfAbsent(signal("1009", "2026-11-17T15:30:00Z"));
+    signals.putIfAbsent(signal("2026-11-17T15:30:00Z", "1009"));
     trades.put(trade("1009", "owner-9", "f1", MONDAY), null);
 
     Report report = reports(AFTER, positions, account("1001")).make(MONDAY).report();
@@ -124,8 +129,9 @@ class ReportDayTest {
     reports(AFTER, positions, account("1001")).make(MONDAY);
 
     level = "100K";
-    positions.delete(carried);
-    trades.put(trade("1001", "owner-1", "f2", MONDAY.plusDays(1)), null);
+    Trade closed = trade("1001", "owner-1", "f2", MONDAY.plusDays(1));
+    trades.put(closed, null);
+    positions.put(Book.flat("1001", closed.contractId(), "NQ1!", closed.closed()), carried);
     DayReports.Done done = reports("2026-11-25T15:00:00Z", positions, account("1001")).make(MONDAY);
 
     assertEquals(1, done.kept().version().number(), done.kept().version().toString());
@@ -138,6 +144,24 @@ class ReportDayTest {
 
     DayReports late = reports(AFTER, positions, account("1001"));
     assertEquals(State.FINAL, late.make(MONDAY).kept().version().state());
+  }
+
+  @Test
+  void howLongItTookUntilAChannelWasToldIsMeasuredAndMakesNoCorrectionWhenItIsForgotten() {
+    Signal signal = signal("2026-11-23T15:30:00Z", "1001");
+    signals.putIfAbsent(signal);
+    String alert = new OfSignal("premium", signal.signalId()).id();
+    Mark told = Mark.first("premium", alert, "NQ long", signal.acceptedAt());
+    marks.put(told.sent(signal.acceptedAt().plusMillis(1_700)), null);
+
+    DayReports.Done done = reports(AFTER, positions, account("1001")).make(MONDAY);
+    Distribution took = done.report().execution().latency().get(Execution.Hop.ACCEPTED_TO_ALERTED);
+    assertEquals(Optional.of(1_700L), Objects.requireNonNull(took).worst());
+
+    marks = new MemoryMarks();
+    DayReports.Done again =
+        reports("2026-12-24T00:05:10Z", positions, account("1001")).make(MONDAY);
+    assertEquals(1, again.kept().version().number(), again.kept().version().toString());
   }
 
   @Test
@@ -160,6 +184,8 @@ class ReportDayTest {
             new MemoryHooks(List.of()),
             signals,
             new MemoryRefusals(),
+            channels,
+            marks,
             new MemoryOrders(),
             books,
             trades,
@@ -167,72 +193,7 @@ class ReportDayTest {
     return new DayReports(stores, reports, InstantSource.fixed(Instant.parse(now)));
   }
 
-  private static Money net(Report report) {
-    return report.total().posted().orElseThrow().traded().net();
-  }
-
   private Account account(String id) {
-    return new Account(id, "owner-1", "demo", "practice", level, "paper", Map.of());
-  }
-
-  private static Signal signal(String accountId, String at) {
-    Instant accepted = Instant.parse(at);
-    return new Signal(
-        "00112233445566778899aabbccddeeff",
-        "nq-5m",
-        "NQ1!",
-        Target.LONG,
-        null,
-        accepted,
-        accepted,
-        Signal.Verdict.ACCEPTED,
-        List.of(accountId),
-        accepted.plusSeconds(60),
-        true,
-        List.of(),
-        "{}");
-  }
-
-  private static Marker opened(String fillId) {
-    return new Marker(Instant.parse("2026-11-23T15:30:00Z"), fillId);
-  }
-
-  private static Entry entry(String ownerId, String fillId) {
-    return new Entry(opened(fillId), ownerId, "s1", "nq-5m", "NQ1!", null);
-  }
-
-  private static Book open(String accountId, String fillId) {
-    Cycle cycle =
-        new Cycle(
-            entry("owner-1", fillId), 1, Fraction.of(80_000), 1, 80_000, 0, false, List.of(fee()));
-    return new Book(accountId, NQ, "NQ1!", opened(fillId), cycle, "");
-  }
-
-  private static Posting fee() {
-    return new Posting(MONDAY, new Pnl(BigDecimal.ZERO, Money.ZERO, new Money(140)));
-  }
-
-  private static Trade trade(String accountId, String ownerId, String fillId, LocalDate day) {
-    Marker closed = new Marker(Instant.parse(day + "T15:40:00Z"), fillId + "-out");
-    Pnl won = new Pnl(new BigDecimal("12.50"), new Money(25_000), new Money(140));
-    return new Trade(
-        TradeId.closed(accountId, NQ, opened(fillId), closed, day),
-        accountId,
-        NQ,
-        "NQ1!",
-        Direction.LONG,
-        entry(ownerId, fillId),
-        closed,
-        "s2",
-        1,
-        80_000,
-        80_050,
-        false,
-        true,
-        day.equals(MONDAY)
-            ? List.of(
-                new Posting(
-                    day, new Pnl(new BigDecimal("12.50"), new Money(25_000), new Money(280))))
-            : List.of(fee(), new Posting(day, won)));
+    return Samples.account(id, "owner-1", level);
   }
 }

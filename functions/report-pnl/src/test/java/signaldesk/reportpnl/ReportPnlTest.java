@@ -3,6 +3,7 @@ package signaldesk.reportpnl;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -23,12 +24,14 @@ import signaldesk.adapter.memory.MemoryAccounts;
 import signaldesk.adapter.memory.MemoryAlertQueue;
 import signaldesk.adapter.memory.MemoryChannels;
 import signaldesk.adapter.memory.MemoryHooks;
+import signaldesk.adapter.memory.MemoryMarks;
 import signaldesk.adapter.memory.MemoryOrders;
 import signaldesk.adapter.memory.MemoryPositions;
 import signaldesk.adapter.memory.MemoryRefusals;
 import signaldesk.adapter.memory.MemoryReports;
 import signaldesk.adapter.memory.MemorySignals;
 import signaldesk.adapter.memory.MemoryTrades;
+import signaldesk.alert.AlertMessage;
 import signaldesk.desk.Account;
 import signaldesk.desk.Channel;
 import signaldesk.instrument.Money;
@@ -39,6 +42,7 @@ import signaldesk.pnl.Pnl;
 import signaldesk.pnl.Posting;
 import signaldesk.pnl.Trade;
 import signaldesk.pnl.TradeId;
+import signaldesk.position.Book;
 import signaldesk.report.stored.Audience;
 import signaldesk.report.stored.Form;
 import signaldesk.reportpnl.read.Stores;
@@ -48,6 +52,7 @@ class ReportPnlTest {
   private static final LocalDate TUESDAY = LocalDate.parse("2026-11-24");
 
   private final MemoryTrades trades = new MemoryTrades();
+  private final MemoryPositions positions = new MemoryPositions();
   private final MemoryReports reports = new MemoryReports();
   private final MemoryAlertQueue alerts = new MemoryAlertQueue();
 
@@ -87,6 +92,9 @@ class ReportPnlTest {
     Posting early = new Posting(MONDAY, new Pnl(BigDecimal.ZERO, Money.ZERO, new Money(140)));
     trades.put(with(over, early), null);
 
+    Marker last = over.closed();
+    positions.put(Book.flat("1001", over.contractId(), "NQ1!", last), null);
+
     run("{\"from\": \"2026-11-23\", \"to\": \"2026-11-23\"}", "2026-11-25T12:00:00Z");
 
     JsonNode json = json(MONDAY, Audience.DESK);
@@ -101,10 +109,11 @@ class ReportPnlTest {
     run(event);
     run(event);
 
-    String told = alerts.messages().toString();
-    assertTrue(told.contains("report#2026-11-23#final"), told);
-    assertTrue(told.contains("operator"), told);
-    assertFalse(told.contains("premium"), told);
+    assertEquals(1, alerts.messages().size(), alerts.messages().toString());
+    AlertMessage.Notice told =
+        assertInstanceOf(AlertMessage.Notice.class, alerts.messages().getFirst());
+    assertEquals("operator", told.channel());
+    assertTrue(told.toString().contains("report#2026-11-23#final"), told.toString());
   }
 
   @Test
@@ -136,22 +145,24 @@ class ReportPnlTest {
   private void run(String event, String now) throws IOException {
     MemoryAccounts accounts =
         new MemoryAccounts(account("1001", "owner-1"), account("1002", "owner-2"));
+    MemoryChannels channels =
+        new MemoryChannels(
+            new Channel("operator", Channel.Kind.WEBHOOK, null, List.of(), true),
+            new Channel("premium", Channel.Kind.WEBHOOK, null, List.of("NQ1!"), false));
     Stores stores =
         new Stores(
             accounts,
             new MemoryHooks(List.of()),
             new MemorySignals(),
             new MemoryRefusals(),
+            channels,
+            new MemoryMarks(),
             new MemoryOrders(),
-            new MemoryPositions(),
+            positions,
             trades,
             () -> Map.of("owner-1", "First", "owner-2", "Second <b>"));
-    MemoryChannels channels =
-        new MemoryChannels(
-            new Channel("operator", Channel.Kind.WEBHOOK, null, List.of(), true),
-            new Channel("premium", Channel.Kind.WEBHOOK, null, List.of("NQ1!"), false));
     ReportPnl reportPnl =
-        new ReportPnl(stores, reports, channels, alerts, InstantSource.fixed(Instant.parse(now)));
+        new ReportPnl(stores, reports, alerts, InstantSource.fixed(Instant.parse(now)));
     reportPnl.run(Call.read(new ByteArrayInputStream(event.getBytes(UTF_8))), _ -> {});
   }
 

@@ -2,6 +2,7 @@ package signaldesk.sendalert;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import signaldesk.adapter.lambda.InOrder.Outcome;
@@ -31,7 +32,8 @@ record Delivering(
     Marks marks,
     AlertQueue queue,
     Parking parking,
-    Patience patience) {
+    Patience patience,
+    InstantSource clock) {
   /** How often it may have been sent where runs died: once more than once, and no more. */
   private static final int TRIES_OF_RUNS_THAT_DIED = 2;
 
@@ -80,7 +82,7 @@ record Delivering(
     }
     return switch (messenger.send(channel, message.id(), next.text())) {
       case Delivery.Sent() -> {
-        marks.put(next.sent(), next);
+        marks.put(next.sent(clock.instant()), next);
         log("told", next, null);
         yield new Outcome.Done();
       }

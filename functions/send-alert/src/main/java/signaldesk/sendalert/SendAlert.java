@@ -12,7 +12,6 @@ import signaldesk.alert.AlertMessage.CloseFor;
 import signaldesk.alert.AlertMessage.Notice;
 import signaldesk.alert.AlertMessage.OfClose;
 import signaldesk.alert.AlertMessage.OfSignal;
-import signaldesk.alert.AlertMessage.Over;
 import signaldesk.alert.AlertMessage.Raised;
 import signaldesk.alert.AlertMessage.Watch;
 import signaldesk.alert.Mark;
@@ -91,10 +90,6 @@ final class SendAlert {
       }
       case Raised raised -> {
         alarms.raised(raised, now);
-        yield new Outcome.Done();
-      }
-      case Over over -> {
-        alarms.over(over, now);
         yield new Outcome.Done();
       }
       case Watch watch -> {

@@ -99,7 +99,7 @@ record Wiring(
       InstantSource clock,
       RandomGenerator random) {
     Delivering delivering =
-        new Delivering(channels, messenger, marks, queue, parking, new Patience(random));
+        new Delivering(channels, messenger, marks, queue, parking, new Patience(random), clock);
     return new Wiring(
         new SendAlert(channels, marks, queue, ledger, delivering, alarms),
         parking,

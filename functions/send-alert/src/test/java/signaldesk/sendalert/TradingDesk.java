@@ -16,7 +16,6 @@ import java.util.function.Consumer;
 import signaldesk.acceptsignal.Webhook;
 import signaldesk.adapter.memory.MemoryAccounts;
 import signaldesk.adapter.memory.MemoryChannels;
-import signaldesk.adapter.memory.MemoryHooks;
 import signaldesk.adapter.memory.MemoryMarks;
 import signaldesk.adapter.memory.MemoryOrderQueue;
 import signaldesk.adapter.memory.MemoryOrders;
@@ -28,15 +27,10 @@ import signaldesk.adapter.memory.MemoryTrades;
 import signaldesk.adapter.memory.MemoryVenueSettings;
 import signaldesk.adapter.paper.MemoryPaperStore;
 import signaldesk.adapter.paper.PaperBroker;
-import signaldesk.alert.AlertMessage.Over;
 import signaldesk.alert.AlertMessage.Raised;
 import signaldesk.alert.AlertMessage.Watch;
-import signaldesk.desk.Account;
 import signaldesk.desk.Channel;
-import signaldesk.desk.Hook;
 import signaldesk.desk.PaperSettings;
-import signaldesk.desk.Size;
-import signaldesk.digest.Sha256;
 import signaldesk.executeorder.Budget;
 import signaldesk.executeorder.ExecuteOrder;
 import signaldesk.executeorder.Limits;
@@ -79,7 +73,7 @@ final class TradingDesk {
 
   final MemorySignals signals = new MemorySignals();
   final MemoryTrades trades = new MemoryTrades();
-  final MemoryAccounts accounts = new MemoryAccounts(accounts());
+  final MemoryAccounts accounts = new MemoryAccounts(Configured.accounts());
   private final Webhook webhook;
   private final Books books;
   private final ExecuteOrder executeOrder;
@@ -93,7 +87,7 @@ final class TradingDesk {
     alerts = new AlertsFifo(time);
     webhook =
         new Webhook(
-            hooks(),
+            Configured.hooks(),
             signals,
             orderQueue,
             alerts,
@@ -206,61 +200,12 @@ final class TradingDesk {
         refused::contains);
   }
 
-  private static List<Account> accounts() {
-    return List.of(
-        account(
-            "1001",
-            "exact",
-            Map.of(
-                "NQ1!", new Size("NQ1!", 1),
-                "GC1!", new Size("MGC1!", 1),
-                "SI1!", new Size("SIL1!", 1))),
-        account("1002", "rough", Map.of("NQ1!", new Size("NQ1!", 2))),
-        account("1003", "exact", Map.of("NQ1!", new Size("MNQ1!", 5))),
-        account("1004", "exact", Map.of("NQ1!", new Size("NQ1!", 1))),
-        account("1005", "exact", Map.of("MNQ1!", new Size("MNQ1!", 3))));
-  }
-
-  private static Account account(String id, String broker, Map<String, Size> sizes) {
-    return new Account(id, "owner-of-" + id, "topstep", "practice", "50K", broker, sizes);
-  }
-
-  private static MemoryHooks hooks() {
-    MemoryHooks hooks =
-        new MemoryHooks(
-            hook(
-                "nq", "NQ1!", List.of("1001", "1002", "1003", "1004", "9999"), List.of("premium")));
-    hooks.put(hook("mnq", "MNQ1!", List.of("1005"), List.of("premium")));
-    hooks.put(hook("gold", "GC1!", List.of("1001"), List.of()));
-    // Told about all the same: the channel lists no silver.
-    hooks.put(hook("silver", "SI1!", List.of("1001"), List.of("premium")));
-    return hooks;
-  }
-
-  private static Hook hook(
-      String name, String symbol, List<String> accountIds, List<String> channels) {
-    return new Hook(
-        name,
-        List.of(Sha256.hex(name)),
-        List.of(),
-        List.of(symbol),
-        accountIds,
-        Hook.TimeMeaning.FIRED,
-        Duration.ofSeconds(60),
-        Duration.ofSeconds(30),
-        Map.of(symbol, channels),
-        null);
-  }
-
   /** Hears what is raised. */
   private final class Heard implements Alarms {
     @Override
     public void raised(Raised message, Instant now) {
       raised.add(message);
     }
-
-    @Override
-    public void over(Over message, Instant now) {}
 
     @Override
     public void watch(Watch message, Instant now) {}

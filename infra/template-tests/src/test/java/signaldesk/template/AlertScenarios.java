@@ -11,6 +11,7 @@ import signaldesk.alert.Alarm;
 import signaldesk.alert.AlertMessage;
 import signaldesk.alert.AlertMessage.Notice;
 import signaldesk.alert.AlertMessage.OfClose;
+import signaldesk.alert.AlertMessage.OfSignal;
 import signaldesk.alert.AlertMessage.Raised;
 import signaldesk.alert.AlertMessage.Watch;
 import signaldesk.alert.Cause;
@@ -66,7 +67,7 @@ final class AlertScenarios {
     answer(new Notice("gone", "1", "its webhook is gone", now));
     answer(new Notice("strict", "1", "its chat does not like this", now));
     desk.answer(FUNCTION, Events.alert("premium", "{}"));
-    Notice failing = new Notice("operator", "unreadable", "its mark cannot be read", now);
+    OfSignal failing = new OfSignal("operator", "whose mark cannot be read");
     items(desk).put(new Item().with("scope", "SENT#operator").with("id", failing.id()));
     desk.answer(
         FUNCTION,

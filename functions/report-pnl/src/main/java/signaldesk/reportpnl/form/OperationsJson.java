@@ -34,7 +34,7 @@ final class OperationsJson {
                     .put("state", end.state().name().toLowerCase(Locale.ROOT))
                     .put("reason", end.reason())
                     .put("count", end.count())));
-    json.put("partlyFilled", operations.partlyFilled());
+    json.put("partlyFilled", operations.partlyFilled()).put("unreadable", operations.unreadable());
     json.set("unknownMillis", ExecutionJson.of(operations.unknownMillis()));
     json.put("unknownNow", operations.unknownNow());
     json.set(

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import signaldesk.pnl.Pnl;
 import signaldesk.pnl.Totals;
 import signaldesk.report.Cut;
+import signaldesk.report.Execution.Hop;
 import signaldesk.report.NqEquivalent;
 import signaldesk.report.Open;
 import signaldesk.report.Part;
@@ -64,11 +65,13 @@ public final class ReportJson {
   /**
    * Everything that makes two reports different, as one text: not the version, nor what is open now
    * (a position that is carried over the day and closes later changes nothing of the day), nor what
-   * is as configured now, nor refusals, which are forgotten after a month, nor an estimate.
+   * is as configured now, nor refusals and what channels were told when, which are forgotten, nor
+   * an estimate.
    */
   public static String content(Report report) {
     ObjectNode json = figures(report);
     json.withObject("operations").remove(List.of("refused", "cost"));
+    json.withObject("execution").withObject("latencyMillis").remove(name(Hop.ACCEPTED_TO_ALERTED));
     ObjectNode cuts = json.withObject("cuts");
     cuts.remove(List.of(name(Cut.FIRM_AND_STAGE), name(Cut.FUNDING_LEVEL)));
     json.findParents("returnOnFunding")

@@ -1,5 +1,6 @@
 package signaldesk.reportpnl.make;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import signaldesk.desk.Account;
 import signaldesk.desk.Refusal;
@@ -53,10 +55,17 @@ public final class Audiences implements Facts {
   @Override
   public void signal(Signal signal) {
     desk.signal(signal);
-    signal.accountIds().stream()
-        .flatMap(id -> ofOwner(ownerOf.get(id)).stream())
-        .distinct()
-        .forEach(one -> one.signal(signal));
+    traded(signal).forEach(one -> one.signal(signal));
+  }
+
+  @Override
+  public void alerted(Signal signal, Instant at) {
+    desk.alerted(signal, at);
+    traded(signal).forEach(one -> one.alerted(signal, at));
+  }
+
+  private Stream<Facts> traded(Signal signal) {
+    return signal.accountIds().stream().flatMap(id -> ofOwner(ownerOf.get(id)).stream()).distinct();
   }
 
   /** Whoever sends signals is the desk's matter. */
@@ -71,6 +80,12 @@ public final class Audiences implements Facts {
     // One that ended before it was claimed names no owner.
     String owner = order.ownerId() == null && account != null ? account.ownerId() : order.ownerId();
     ofOwner(owner).forEach(one -> one.order(order, account));
+  }
+
+  @Override
+  public void unreadable(@Nullable Account account) {
+    desk.unreadable(account);
+    ofOwner(account == null ? null : account.ownerId()).forEach(one -> one.unreadable(account));
   }
 
   @Override

@@ -2,6 +2,7 @@ package signaldesk.reportpnl.make;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -66,6 +67,11 @@ public final class Draft implements Facts {
   }
 
   @Override
+  public void alerted(Signal signal, Instant at) {
+    builder.alerted(signal.acceptedAt(), at);
+  }
+
+  @Override
   public void refused(Refusal refusal) {
     builder.refused(refusal);
   }
@@ -73,6 +79,11 @@ public final class Draft implements Facts {
   @Override
   public void order(Order order, @Nullable Account account) {
     builder.order(order);
+  }
+
+  @Override
+  public void unreadable(@Nullable Account account) {
+    builder.unreadable();
   }
 
   @Override

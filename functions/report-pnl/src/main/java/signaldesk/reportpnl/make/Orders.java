@@ -25,7 +25,8 @@ final class Orders {
           Hop.ACCEPTED_TO_CLAIMED, "Signal stored to order claimed",
           Hop.CLAIMED_TO_FILLED, "Order claimed to first fill",
           Hop.CLAIMED_TO_ACCEPTED, "Order claimed to held by the broker",
-          Hop.FILLED_TO_KNOWN, "Last fill to booked in the ledger");
+          Hop.FILLED_TO_KNOWN, "Last fill to booked in the ledger",
+          Hop.ACCEPTED_TO_ALERTED, "Signal stored to channel told");
   private static final int REASONS = 12;
 
   private Orders() {}
@@ -115,6 +116,9 @@ final class Orders {
     peaks.forEach(
         (symbol, most) -> rows.add(count("Most " + symbol + " that one account held", most)));
     rows.add(count("Partly filled", operations.partlyFilled()));
+    if (operations.unreadable() > 0) {
+      rows.add(count("Unreadable, left out", operations.unreadable()));
+    }
     rows.add(count("Outcome unknown now", operations.unknownNow()));
     rows.add(
         new Row(

@@ -203,7 +203,8 @@ public final class Sheets {
           new Section(
               "Breakdown",
               "Money is what was realised and paid on these days; counts and rates are of the"
-                  + " trades that closed. The parts of each table add up to its total.",
+                  + " trades that closed. The parts of each table add up to its total. Firm, stage"
+                  + " and funding level are as configured when the report is made.",
               true,
               who));
     }

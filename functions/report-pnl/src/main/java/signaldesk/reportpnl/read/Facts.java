@@ -1,5 +1,6 @@
 package signaldesk.reportpnl.read;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import signaldesk.desk.Account;
@@ -20,11 +21,17 @@ public interface Facts {
   /** A signal that was accepted on the day. */
   void signal(Signal signal);
 
+  /** A channel was told of a signal that was accepted on the day; as long as that is kept. */
+  void alerted(Signal signal, Instant at);
+
   /** A request that was refused on the day. */
   void refused(Refusal refusal);
 
   /** An order whose signal was accepted on the day; all of one account together. */
   void order(Order order, @Nullable Account account);
+
+  /** What stands among the day's orders of an account and cannot be read. */
+  void unreadable(@Nullable Account account);
 
   /** A trade that closed on the day, in the order in which they closed. */
   void trade(Trade trade, @Nullable Account account);

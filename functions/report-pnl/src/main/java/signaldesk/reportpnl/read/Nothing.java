@@ -1,5 +1,6 @@
 package signaldesk.reportpnl.read;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import signaldesk.desk.Account;
@@ -20,10 +21,16 @@ public enum Nothing implements Facts {
   public void signal(Signal signal) {}
 
   @Override
+  public void alerted(Signal signal, Instant at) {}
+
+  @Override
   public void refused(Refusal refusal) {}
 
   @Override
   public void order(Order order, @Nullable Account account) {}
+
+  @Override
+  public void unreadable(@Nullable Account account) {}
 
   @Override
   public void trade(Trade trade, @Nullable Account account) {}

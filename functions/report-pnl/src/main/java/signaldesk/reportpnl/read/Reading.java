@@ -3,14 +3,24 @@ package signaldesk.reportpnl.read;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicLong;
+import signaldesk.alert.AlertMessage.OfSignal;
+import signaldesk.alert.Mark;
 import signaldesk.desk.Account;
+import signaldesk.desk.Channel;
 import signaldesk.desk.Hook;
 import signaldesk.order.Order;
 import signaldesk.pnl.Trade;
@@ -42,7 +52,7 @@ public final class Reading {
     this.days = days;
   }
 
-  private record Traded(List<Trade> trades, List<Order> orders) {}
+  private record Traded(List<Trade> trades, List<Order> orders, long unreadable) {}
 
   /**
    * Reads all of it.
@@ -61,11 +71,12 @@ public final class Reading {
     OpenBooks books = new OpenBooks(stores.positions(), span.end(days));
     for (LocalDate day : span.days(days)) {
       facts.day(day);
-      signals(day)
-          .forEach(signal -> {
-            everyId.addAll(signal.accountIds());
-            facts.signal(signal);
-          });
+      List<Signal> signals = signals(day);
+      signals.forEach(signal -> {
+        everyId.addAll(signal.accountIds());
+        facts.signal(signal);
+      });
+      alerts(signals, facts);
       refusals(day, facts);
       traded(day, List.copyOf(everyId), accounts, books, facts);
     }
@@ -83,19 +94,31 @@ public final class Reading {
         accountIds,
         id -> {
           books.read(id);
-          return new Traded(
-              stores.trades().ofDay(id, day),
-              stores.orders().between(id, days.start(day), days.end(day)).toList());
+          return traded(id, day);
         },
         (id, traded) -> {
           closed.addAll(traded.trades());
           traded.orders().forEach(order -> facts.order(order, accounts.get(id)));
+          for (long i = 0; i < traded.unreadable(); i++) {
+            facts.unreadable(accounts.get(id));
+          }
         });
     closed.sort(Comparator.comparing(Trade::closed).thenComparing(Trade::accountId));
     closed.forEach(trade -> {
       books.closed(trade);
       facts.trade(trade, accounts.get(trade.accountId()));
     });
+  }
+
+  private Traded traded(String accountId, LocalDate day) {
+    AtomicLong unreadable = new AtomicLong();
+    List<Trade> trades = stores.trades().ofDay(accountId, day);
+    List<Order> orders =
+        stores
+            .orders()
+            .between(accountId, days.start(day), days.end(day), _ -> unreadable.incrementAndGet())
+            .toList();
+    return new Traded(trades, orders, unreadable.get());
   }
 
   /** Cycles that reach out of the span: closed after it, or open still. */
@@ -111,7 +134,9 @@ public final class Reading {
         accountIds,
         id -> {
           books.read(id); // of a span without a trading day
-          return span.last().isBefore(today) ? later(id, span, today) : List.<Trade>of();
+          return span.last().isBefore(today)
+              ? later(id, span, today, books.awaited(id))
+              : List.<Trade>of();
         },
         (id, later) -> {
           later.forEach(trade -> {
@@ -122,18 +147,55 @@ public final class Reading {
         });
   }
 
-  private List<Trade> later(String accountId, Span span, LocalDate today) {
-    return stores
-        .trades()
-        .closed(accountId, span.last().plusDays(1), today)
-        .filter(trade -> trade.postings().stream().anyMatch(one -> span.holds(one.day())))
-        .toList();
+  /** Reads no further than the first later close of every contract that is awaited. */
+  private List<Trade> later(String accountId, Span span, LocalDate today, Set<String> awaited) {
+    List<Trade> found = new ArrayList<>();
+    Set<String> left = new HashSet<>(awaited);
+    Instant last = Instant.MIN;
+    if (left.isEmpty()) {
+      return found;
+    }
+    Iterator<Trade> closed =
+        stores.trades().closed(accountId, span.last().plusDays(1), today).iterator();
+    while (closed.hasNext()) {
+      Trade trade = closed.next();
+      Instant at = trade.closed().at().truncatedTo(ChronoUnit.MILLIS);
+      if (left.isEmpty() && at.isAfter(last)) {
+        return found; // those of one millisecond come in any order
+      }
+      if (trade.postings().stream().anyMatch(one -> span.holds(one.day()))) {
+        found.add(trade);
+      }
+      if (left.remove(trade.contractId())) {
+        last = at;
+      }
+    }
+    return found;
   }
 
   private List<Signal> signals(LocalDate day) {
     return stores.signals().between(days.start(day), days.end(day)).stream()
         .sorted(Comparator.comparing(Signal::acceptedAt).thenComparing(Signal::signalId))
         .toList();
+  }
+
+  /** What {@code send-alert} noted; it forgets after days. */
+  private void alerts(List<Signal> signals, Facts facts) {
+    for (Channel channel : stores.channels().all()) {
+      Map<String, Signal> byAlert = new LinkedHashMap<>();
+      signals.forEach(
+          signal -> byAlert.put(new OfSignal(channel.name(), signal.signalId()).id(), signal));
+      for (Mark mark : told(channel, byAlert.keySet())) {
+        Signal signal = byAlert.get(mark.id());
+        if (signal != null && mark.sentAt() != null) {
+          facts.alerted(signal, mark.sentAt());
+        }
+      }
+    }
+  }
+
+  private List<Mark> told(Channel channel, Collection<String> alerts) {
+    return channel.instruments().isEmpty() ? List.of() : stores.marks().all(channel.name(), alerts);
   }
 
   private void refusals(LocalDate day, Facts facts) {

@@ -4,7 +4,9 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import signaldesk.adapter.dynamodb.DeskAccounts;
+import signaldesk.adapter.dynamodb.DeskChannels;
 import signaldesk.adapter.dynamodb.DeskHooks;
+import signaldesk.adapter.dynamodb.DeskMarks;
 import signaldesk.adapter.dynamodb.DeskOwners;
 import signaldesk.adapter.dynamodb.DeskRefusals;
 import signaldesk.adapter.dynamodb.DynamoDb;
@@ -13,7 +15,9 @@ import signaldesk.adapter.dynamodb.PositionTable;
 import signaldesk.adapter.dynamodb.SignalTable;
 import signaldesk.adapter.dynamodb.TradeTable;
 import signaldesk.port.Accounts;
+import signaldesk.port.Channels;
 import signaldesk.port.Hooks;
+import signaldesk.port.Marks;
 import signaldesk.port.OrderStore;
 import signaldesk.port.PositionStore;
 import signaldesk.port.Refusals;
@@ -30,6 +34,8 @@ public record Stores(
     Hooks hooks,
     SignalStore signals,
     Refusals refusals,
+    Channels channels,
+    Marks marks,
     OrderStore orders,
     PositionStore positions,
     TradeStore trades,
@@ -47,6 +53,8 @@ public record Stores(
         new DeskHooks(dynamo, desk),
         new SignalTable(dynamo, table.apply("Signals")),
         new DeskRefusals(dynamo, desk),
+        new DeskChannels(dynamo, desk),
+        new DeskMarks(dynamo, desk),
         new OrderTable(dynamo, table.apply("Orders")),
         new PositionTable(dynamo, table.apply("Positions")),
         new TradeTable(dynamo, table.apply("Trades")),

@@ -1,7 +1,6 @@
 package signaldesk.sendalert.alarm;
 
 import java.time.Instant;
-import signaldesk.alert.AlertMessage.Over;
 import signaldesk.alert.AlertMessage.Raised;
 import signaldesk.alert.AlertMessage.Watch;
 
@@ -12,9 +11,6 @@ import signaldesk.alert.AlertMessage.Watch;
 public interface Alarms {
   /** Somebody noticed trouble. */
   void raised(Raised message, Instant now);
-
-  /** Somebody knows it to be over. */
-  void over(Over message, Instant now);
 
   /** Time to look at what nobody is woken by. */
   void watch(Watch message, Instant now);

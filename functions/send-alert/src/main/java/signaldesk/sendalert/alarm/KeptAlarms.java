@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import signaldesk.adapter.lambda.Log;
 import signaldesk.alert.Alarm;
-import signaldesk.alert.AlertMessage.Over;
 import signaldesk.alert.AlertMessage.Raised;
 import signaldesk.alert.AlertMessage.Watch;
 import signaldesk.alert.Standing;
@@ -59,13 +58,6 @@ public final class KeptAlarms implements Alarms {
     if (!known.told() || known.mended() != null) {
       bell.ring(known.lasting(), now);
     }
-  }
-
-  @Override
-  public void over(Over message, Instant now) {
-    alarms
-        .find(Alarm.id(message.kind(), message.subject()))
-        .ifPresent(known -> bell.ring(known.over(message.at()), now));
   }
 
   /**

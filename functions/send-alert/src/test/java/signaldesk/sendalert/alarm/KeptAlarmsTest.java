@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 import signaldesk.alert.Alarm;
 import signaldesk.alert.Alarm.Kind;
 import signaldesk.alert.AlertMessage.Notice;
-import signaldesk.alert.AlertMessage.Over;
 import signaldesk.alert.AlertMessage.Raised;
 import signaldesk.alert.AlertMessage.Watch;
 import signaldesk.desk.Channel;
@@ -114,20 +113,6 @@ class KeptAlarmsTest {
     world.minutes(6);
 
     assertEquals(List.of("CHANNEL_OFF#gone raised", "CHANNEL_OFF#gone over"), world.told());
-  }
-
-  @Test
-  void whatSomebodyKnowsToBeOverIsOverAtOnceAndOnlyIfItStood() {
-    Over over = new Over(Kind.CHANNEL_OFF, "premium", world.now);
-    world.kept.over(over, world.now);
-    assertEquals(List.of(), world.told());
-
-    world.kept.raised(
-        new Raised(new Alarm(Kind.CHANNEL_OFF, "premium", "404", world.now)), world.now);
-    world.kept.over(over, world.now);
-    world.kept.over(over, world.now);
-
-    assertEquals(List.of("CHANNEL_OFF#premium raised", "CHANNEL_OFF#premium over"), world.told());
   }
 
   @Test

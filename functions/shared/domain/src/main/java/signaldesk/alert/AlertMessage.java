@@ -75,19 +75,6 @@ public sealed interface AlertMessage {
     }
   }
 
-  /** An alarm that somebody knows to be over; it is told if it stood. */
-  record Over(Alarm.Kind kind, String subject, Instant at) implements AlertMessage {
-    @Override
-    public String group() {
-      return DESK;
-    }
-
-    @Override
-    public String id() {
-      return "over#" + kind + "#" + subject + "#" + at.toEpochMilli();
-    }
-  }
-
   /** Look at everything that nobody is woken by; the schedule's message. */
   record Watch(Instant at) implements AlertMessage {
     @Override

@@ -1,6 +1,7 @@
 package signaldesk.alert;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far one alert has come on one channel. Its text is kept, so that what is sent again is the
@@ -12,9 +13,17 @@ import java.time.Instant;
  * @param since when what it tells happened: it grows stale from there
  * @param tries times that it may have been sent without an answer, the present or next one included
  * @param refusals times that the chat said not now
+ * @param sentAt when the chat said that it has it; null before
  */
 public record Mark(
-    String channel, String id, String text, Instant since, State state, int tries, int refusals) {
+    String channel,
+    String id,
+    String text,
+    Instant since,
+    State state,
+    int tries,
+    int refusals,
+    @Nullable Instant sentAt) {
 
   /** Where an alert stands. */
   public enum State {
@@ -30,7 +39,7 @@ public record Mark(
 
   /** An alert that is about to be sent for the first time. */
   public static Mark first(String channel, String id, String text, Instant since) {
-    return new Mark(channel, id, text, since, State.SENDING, 1, 0);
+    return new Mark(channel, id, text, since, State.SENDING, 1, 0, null);
   }
 
   public boolean over() {
@@ -57,8 +66,9 @@ public record Mark(
     return with(State.READY, 1, 0);
   }
 
-  public Mark sent() {
-    return with(State.SENT, tries, refusals);
+  /** The chat has it since then. */
+  public Mark sent(Instant at) {
+    return new Mark(channel, id, text, since, State.SENT, tries, refusals, at);
   }
 
   public Mark dropped() {
@@ -66,6 +76,6 @@ public record Mark(
   }
 
   private Mark with(State next, int nextTries, int nextRefusals) {
-    return new Mark(channel, id, text, since, next, nextTries, nextRefusals);
+    return new Mark(channel, id, text, since, next, nextTries, nextRefusals, sentAt);
   }
 }

@@ -1,5 +1,7 @@
 package signaldesk.port;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import signaldesk.alert.Mark;
@@ -9,6 +11,9 @@ public interface Marks {
 
   /** How far an alert has come on a channel, read consistently. */
   Optional<Mark> find(String channel, String id);
+
+  /** The marks of these alerts that are there, in no order; as they were a moment ago. */
+  List<Mark> all(String channel, Collection<String> ids);
 
   /**
    * Writes a mark.

@@ -3,8 +3,10 @@ package signaldesk.port;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import signaldesk.order.Order;
+import signaldesk.order.UnreadableOrder;
 
 /** The ledger: one item per signal and account. Only {@code execute-order} writes it. */
 public interface OrderStore {
@@ -13,17 +15,19 @@ public interface OrderStore {
    * Every order of the account whose signal was accepted at this instant or later, newest first,
    * read consistently.
    *
-   * @throws signaldesk.order.UnreadableOrder if one of them is no order
+   * @throws UnreadableOrder if one of them is no order
    */
   List<Order> since(String accountId, Instant acceptedAt);
 
   /**
    * The account's orders whose signals were accepted from this instant on and before that one,
-   * oldest first; read page by page, as they are come to.
+   * oldest first; read page by page, as they are come to. As it stands here it is for stores that
+   * hold nothing but orders.
    *
-   * @throws signaldesk.order.UnreadableOrder if one of them is no order
+   * @param unreadable is handed what is no order; it is left out
    */
-  default Stream<Order> between(String accountId, Instant from, Instant until) {
+  default Stream<Order> between(
+      String accountId, Instant from, Instant until, Consumer<UnreadableOrder> unreadable) {
     return since(accountId, from).reversed().stream()
         .filter(order -> order.request().acceptedAt().isBefore(until));
   }

@@ -48,6 +48,8 @@ public record Execution(
     /** From the claim until the first fill, by the broker's clock. */
     CLAIMED_TO_FILLED,
     /** From the last fill, by the broker's clock, until the ledger said filled. */
-    FILLED_TO_KNOWN
+    FILLED_TO_KNOWN,
+    /** From the signal until a channel was told of it. */
+    ACCEPTED_TO_ALERTED
   }
 }

@@ -37,6 +37,10 @@ final class ExecutionTally {
     }
   }
 
+  void alerted(Instant acceptedAt, Instant alertedAt) {
+    took(Hop.ACCEPTED_TO_ALERTED, acceptedAt, alertedAt);
+  }
+
   void order(Order order) {
     List<Fill> fills = order.fills().stream().filter(fill -> !fill.voided()).toList();
     Order.Change first = order.changes().getFirst();

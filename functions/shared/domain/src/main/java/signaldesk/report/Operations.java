@@ -17,6 +17,7 @@ import signaldesk.pnl.Fraction;
  * @param orders by the state they are in; only states that occur
  * @param ends orders that ended other than filled, by state and reason, most frequent first
  * @param partlyFilled orders with a fill that did not end filled
+ * @param unreadable orders that cannot be read and are counted nowhere else
  * @param unknownMillis how long outcomes were unknown, where that is over
  * @param unknownNow orders whose outcome is unknown still
  * @param cost what it cost to run, an estimate; empty where nobody said what a signal costs
@@ -29,6 +30,7 @@ public record Operations(
     Map<OrderState, Long> orders,
     List<Ended> ends,
     long partlyFilled,
+    long unreadable,
     Distribution unknownMillis,
     long unknownNow,
     Optional<CostEstimate> cost) {

@@ -31,6 +31,7 @@ final class OperationsTally {
   private long expired;
   private long duplicates;
   private long partlyFilled;
+  private long unreadable;
 
   private record End(OrderState state, String reason) {}
 
@@ -59,6 +60,10 @@ final class OperationsTally {
     }
   }
 
+  void unreadable() {
+    unreadable++;
+  }
+
   private void unknown(List<Order.Change> changes) {
     for (int i = 1; i < changes.size(); i++) {
       Order.Change before = changes.get(i - 1);
@@ -80,6 +85,7 @@ final class OperationsTally {
             Comparator.comparing(End::state).thenComparing(End::reason),
             (end, count) -> new Ended(end.state(), end.reason(), count)),
         partlyFilled,
+        unreadable,
         unknown.distribution(),
         orders.getOrDefault(OrderState.UNKNOWN, 0L),
         model.map(this::cost));

@@ -1,5 +1,6 @@
 package signaldesk.report;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -74,6 +75,16 @@ public final class ReportBuilder {
     operations.order(order);
     execution.order(order);
     peaks.order(order);
+  }
+
+  /** What stands among the day's orders and cannot be read. */
+  public void unreadable() {
+    operations.unreadable();
+  }
+
+  /** A channel was told of a signal. */
+  public void alerted(Instant acceptedAt, Instant alertedAt) {
+    execution.alerted(acceptedAt, alertedAt);
   }
 
   /** A trade that closed on the day. */

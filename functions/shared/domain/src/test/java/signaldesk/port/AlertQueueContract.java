@@ -12,7 +12,6 @@ import signaldesk.alert.AlertMessage.CloseFor;
 import signaldesk.alert.AlertMessage.Notice;
 import signaldesk.alert.AlertMessage.OfClose;
 import signaldesk.alert.AlertMessage.OfSignal;
-import signaldesk.alert.AlertMessage.Over;
 import signaldesk.alert.AlertMessage.Raised;
 import signaldesk.alert.AlertMessage.Watch;
 import signaldesk.alert.Cause;
@@ -34,12 +33,7 @@ public abstract class AlertQueueContract {
   void everyKindOfMessageIsInTheQueueWhole() {
     OfClose close = new OfClose("s".repeat(64), "1795435200123-s", "MNQ1!", Cause.FLAT_BY, NOON);
     Alarm alarm = new Alarm(Alarm.Kind.REDUCE_ONLY, "1001", "closes \"only\"\nnow", NOON);
-    List<AlertMessage> messages =
-        List.of(
-            close,
-            new Raised(alarm),
-            new Over(Alarm.Kind.REDUCE_ONLY, "1001", NOON.plusSeconds(1)),
-            new Watch(NOON.plusSeconds(2)));
+    List<AlertMessage> messages = List.of(close, new Raised(alarm), new Watch(NOON.plusSeconds(2)));
     List<AlertMessage> ofChannel =
         List.of(
             new OfSignal("premium", "a".repeat(64)),

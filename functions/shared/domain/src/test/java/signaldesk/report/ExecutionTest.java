@@ -109,6 +109,7 @@ class ExecutionTest {
   void everyHopIsMeasuredBetweenTwoInstantsOfTheLedger() {
     builder.signal(Orders.signal(Verdict.ACCEPTED, -1_500, 0));
     builder.signal(Orders.signal(Verdict.EXPIRED, -90_000, 0));
+    builder.alerted(Orders.T0, Orders.at(1_200));
     builder.order(
         filled(
             claimed(request("1001", "NQ1!", Target.LONG, null), "NQ1!", 2, 0),
@@ -120,6 +121,7 @@ class ExecutionTest {
     assertEquals(Optional.of(20L), worst(Hop.ACCEPTED_TO_CLAIMED));
     assertEquals(Optional.of(30L), worst(Hop.CLAIMED_TO_FILLED));
     assertEquals(Optional.of(30L), worst(Hop.FILLED_TO_KNOWN));
+    assertEquals(Optional.of(1_200L), worst(Hop.ACCEPTED_TO_ALERTED));
     assertEquals(Optional.empty(), worst(Hop.CLAIMED_TO_ACCEPTED), "it filled at once");
   }
 

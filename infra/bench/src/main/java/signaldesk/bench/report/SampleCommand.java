@@ -10,7 +10,9 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import signaldesk.adapter.memory.MemoryAccounts;
+import signaldesk.adapter.memory.MemoryChannels;
 import signaldesk.adapter.memory.MemoryHooks;
+import signaldesk.adapter.memory.MemoryMarks;
 import signaldesk.adapter.memory.MemoryOrders;
 import signaldesk.adapter.memory.MemoryPositions;
 import signaldesk.adapter.memory.MemoryRefusals;
@@ -91,6 +93,8 @@ public final class SampleCommand implements Callable<Integer> {
             new MemoryHooks(List.of()),
             signals,
             new MemoryRefusals(),
+            new MemoryChannels(),
+            new MemoryMarks(),
             orders,
             positions,
             trades,

@@ -1,6 +1,7 @@
 package signaldesk.adapter.dynamodb;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +15,12 @@ public final class DeskMarks implements Marks {
 
   private final DeskTable table;
   private final Unchanged writes;
+  private final BatchGet many;
 
   public DeskMarks(DynamoDb dynamo, String table) {
     this.table = new DeskTable(dynamo, table);
     this.writes = new Unchanged(dynamo, table, List.of());
+    this.many = new BatchGet(dynamo, table, false);
   }
 
   @Override
@@ -26,20 +29,31 @@ public final class DeskMarks implements Marks {
   }
 
   @Override
+  public List<Mark> all(String channel, Collection<String> ids) {
+    List<Item> keys = ids.stream().map(id -> new DeskKey(SCOPE + channel, id).item()).toList();
+    return many.items(keys).stream().map(item -> read(channel, item)).toList();
+  }
+
+  @Override
   public boolean put(Mark mark, @Nullable Mark replaced) {
     return writes.put(item(mark), replaced == null ? null : item(replaced), "id");
   }
 
   private static Item item(Mark mark) {
-    return new Item()
-        .with("scope", SCOPE + mark.channel())
-        .with("id", mark.id())
-        .with("text", mark.text())
-        .with("since", mark.since())
-        .with("state", mark.state().name())
-        .with("tries", mark.tries())
-        .with("refusals", mark.refusals())
-        .with("expiresAt", mark.since().plus(KEPT).getEpochSecond());
+    Item item =
+        new Item()
+            .with("scope", SCOPE + mark.channel())
+            .with("id", mark.id())
+            .with("text", mark.text())
+            .with("since", mark.since())
+            .with("state", mark.state().name())
+            .with("tries", mark.tries())
+            .with("refusals", mark.refusals())
+            .with("expiresAt", mark.since().plus(KEPT).getEpochSecond());
+    if (mark.sentAt() != null) {
+      item.with("sentAt", mark.sentAt());
+    }
+    return item;
   }
 
   private static Mark read(String channel, Item item) {
@@ -50,6 +64,7 @@ public final class DeskMarks implements Marks {
         item.instant("since"),
         Mark.State.valueOf(item.text("state")),
         Math.toIntExact(item.whole("tries")),
-        Math.toIntExact(item.whole("refusals")));
+        Math.toIntExact(item.whole("refusals")),
+        item.findInstant("sentAt").orElse(null));
   }
 }

@@ -4,9 +4,11 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import signaldesk.order.Order;
 import signaldesk.order.OrderRequest;
+import signaldesk.order.UnreadableOrder;
 import signaldesk.port.OrderStore;
 import signaldesk.port.Page;
 
@@ -38,7 +40,8 @@ public final class OrderTable implements OrderStore {
   }
 
   @Override
-  public Stream<Order> between(String accountId, Instant from, Instant until) {
+  public Stream<Order> between(
+      String accountId, Instant from, Instant until, Consumer<UnreadableOrder> unreadable) {
     Condition keys =
         Condition.of(
             "accountId = :account AND orderId BETWEEN :from AND :until",
@@ -46,7 +49,16 @@ public final class OrderTable implements OrderStore {
                 .with(":account", accountId)
                 .with(":from", OrderRequest.firstOrderId(from))
                 .with(":until", OrderRequest.firstOrderId(until))); // no id is a bare instant
-    return dynamo.items(Query.of(table, keys)).map(OrderItem::read);
+    return dynamo
+        .items(Query.of(table, keys))
+        .flatMap(item -> {
+          try {
+            return Stream.of(OrderItem.read(item));
+          } catch (UnreadableOrder e) {
+            unreadable.accept(e);
+            return Stream.empty();
+          }
+        });
   }
 
   @Override

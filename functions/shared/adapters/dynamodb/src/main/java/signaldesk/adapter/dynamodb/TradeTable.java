@@ -10,6 +10,9 @@ import signaldesk.port.TradeStore;
 
 /** Closed trades on DynamoDB. A page of an account is one query. */
 public final class TradeTable implements TradeStore {
+  /** Who reads them one by one may well stop soon. */
+  private static final int READ_AT_ONCE = 100;
+
   private final DynamoDb dynamo;
   private final String table;
   private final Unchanged writes;
@@ -44,7 +47,7 @@ public final class TradeTable implements TradeStore {
                 .with(":account", accountId)
                 .with(":first", first.toString())
                 .with(":after", last.plusDays(1).toString())); // no id is a bare day
-    return dynamo.items(Query.of(table, keys)).map(TradeItem::read);
+    return dynamo.items(Query.of(table, keys).atMost(READ_AT_ONCE)).map(TradeItem::read);
   }
 
   @Override

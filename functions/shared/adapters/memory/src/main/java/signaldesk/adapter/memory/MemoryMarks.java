@@ -1,5 +1,6 @@
 package signaldesk.adapter.memory;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,13 @@ public final class MemoryMarks implements Marks {
   public Optional<Mark> find(String channel, String id) {
     faults.meet("find");
     return Optional.ofNullable(marks.get(new Key(channel, id)));
+  }
+
+  @Override
+  public List<Mark> all(String channel, Collection<String> ids) {
+    return ids.stream()
+        .flatMap(id -> Optional.ofNullable(marks.get(new Key(channel, id))).stream())
+        .toList();
   }
 
   @Override

@@ -11,7 +11,6 @@ import signaldesk.alert.AlertMessage.CloseFor;
 import signaldesk.alert.AlertMessage.Notice;
 import signaldesk.alert.AlertMessage.OfClose;
 import signaldesk.alert.AlertMessage.OfSignal;
-import signaldesk.alert.AlertMessage.Over;
 import signaldesk.alert.AlertMessage.Raised;
 import signaldesk.alert.AlertMessage.Watch;
 import signaldesk.alert.Cause;
@@ -56,8 +55,6 @@ public final class AlertJson {
                   json.text("subject"),
                   json.text("text"),
                   json.instant("at")));
-      case "over" ->
-          new Over(json.oneOf(Alarm.Kind.class, "alarm"), json.text("subject"), json.instant("at"));
       case "watch" -> new Watch(json.instant("at"));
       case "notice" ->
           new Notice(
@@ -88,12 +85,6 @@ public final class AlertJson {
         json.writeStringField("subject", alarm.subject());
         json.writeStringField("text", alarm.text());
         json.writeStringField("at", alarm.since().toString());
-      }
-      case Over over -> {
-        json.writeStringField("kind", "over");
-        json.writeStringField("alarm", over.kind().name());
-        json.writeStringField("subject", over.subject());
-        json.writeStringField("at", over.at().toString());
       }
       case Watch watch -> {
         json.writeStringField("kind", "watch");
