@@ -54,7 +54,7 @@ class DeskAtVenueTest {
         folder.resolve("desk.json"),
         """
         {"api": "http://127.0.0.1:1", "pid": 1, "dynamoDb": "%s", "sqs": "%s", "region": "%s",
-         "tables": {"Desk": "%s", "Positions": "%s", "Paper": "%s"}}
+         "tables": {"Desk": "%s", "Positions": "%s", "Paper": "%s"}, "secrets": "%s"}
         """
             .formatted(
                 TestBackend.endpoints().dynamoDb(),
@@ -62,7 +62,8 @@ class DeskAtVenueTest {
                 TestBackend.endpoints().region(),
                 backend.table("Desk"),
                 backend.table("Positions"),
-                backend.table("Paper")));
+                backend.table("Paper"),
+                folder.resolve("secrets.properties")));
     secrets =
         Files.writeString(
             folder.resolve("secrets.properties"),
@@ -99,11 +100,7 @@ class DeskAtVenueTest {
   }
 
   private int desk(String typed, String... arguments) {
-    return terminal.run(
-        Map.of("SIGNALDESK_SECRETS", secrets.toString()),
-        folder.resolve("desk.json"),
-        typed,
-        arguments);
+    return terminal.run(Map.of(), folder.resolve("desk.json"), typed, arguments);
   }
 
   private void discovered() {
