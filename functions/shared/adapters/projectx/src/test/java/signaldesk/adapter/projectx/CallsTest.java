@@ -49,8 +49,7 @@ class CallsTest {
         "{\"accountId\":7,\"contractId\":\"CON.F.US.MNQ.Z26\",\"type\":2,\"side\":1,\"size\":2,"
             + "\"customTag\":\"tag-a1\"}");
     calls.orders("7", SINCE);
-    sent(
-        "/api/Order/search", "{\"accountId\":7,\"startTimestamp\":\"2026-11-23T15:30:00.123Z\"}");
+    sent("/api/Order/search", "{\"accountId\":7,\"startTimestamp\":\"2026-11-23T15:30:00.123Z\"}");
     calls.openOrders("7");
     sent("/api/Order/searchOpen", "{\"accountId\":7}");
     calls.cancel("7", "9007199254740993");
@@ -58,16 +57,13 @@ class CallsTest {
     calls.positions("7");
     sent("/api/Position/searchOpen", "{\"accountId\":7}");
     calls.close("7", CONTRACT);
-    sent(
-        "/api/Position/closeContract",
-        "{\"accountId\":7,\"contractId\":\"CON.F.US.MNQ.Z26\"}");
+    sent("/api/Position/closeContract", "{\"accountId\":7,\"contractId\":\"CON.F.US.MNQ.Z26\"}");
     calls.partialClose("7", CONTRACT, 2);
     sent(
         "/api/Position/partialCloseContract",
         "{\"accountId\":7,\"contractId\":\"CON.F.US.MNQ.Z26\",\"size\":2}");
     calls.trades("7", SINCE);
-    sent(
-        "/api/Trade/search", "{\"accountId\":7,\"startTimestamp\":\"2026-11-23T15:30:00.123Z\"}");
+    sent("/api/Trade/search", "{\"accountId\":7,\"startTimestamp\":\"2026-11-23T15:30:00.123Z\"}");
     calls.bars(CONTRACT, SINCE, SINCE.plusSeconds(60), 2, 1, 5);
     sent(
         "/api/History/retrieveBars",
@@ -98,7 +94,12 @@ class CallsTest {
         new Reply.Done<>(
             List.of(
                 new VenueAccount(
-                    "7", "PRAC-1", new BigDecimal("150000.000000000"), true, true, Optional.of(true)),
+                    "7",
+                    "PRAC-1",
+                    new BigDecimal("150000.000000000"),
+                    true,
+                    true,
+                    Optional.of(true)),
                 new VenueAccount(
                     "8", "B", new BigDecimal("-1.5"), false, false, Optional.empty()))),
         calls.accounts(true));

@@ -71,8 +71,7 @@ class GatewayTest {
 
   @Test
   void aRefusalsWordsAreCutOff() {
-    assertEquals(
-        new Reply.Refused<>(2, "x".repeat(200)), placed(refused(2, "x".repeat(9_000))));
+    assertEquals(new Reply.Refused<>(2, "x".repeat(200)), placed(refused(2, "x".repeat(9_000))));
   }
 
   @Test
@@ -110,12 +109,11 @@ class GatewayTest {
     asked.put(" 0 ", 0L);
     asked.put("86400", 60_000L);
     asked.put("Mon, 23 Nov 2026 15:30:08 GMT", 8_000L);
-    asked.forEach(
-        (header, millis) -> {
-          Duration pause = pause(status(429, Map.of("Retry-After", header), ""));
-          assertTrue(pause.toMillis() >= millis && pause.toMillis() < millis + 250, header);
-          assertEquals(pause, workers.quotas.pauses.getLast());
-        });
+    asked.forEach((header, millis) -> {
+      Duration pause = pause(status(429, Map.of("Retry-After", header), ""));
+      assertTrue(pause.toMillis() >= millis && pause.toMillis() < millis + 250, header);
+      assertEquals(pause, workers.quotas.pauses.getLast());
+    });
   }
 
   @Test
@@ -164,7 +162,8 @@ class GatewayTest {
   @Test
   void aVenueThatHangsIsUnclearAfterItsTime() {
     workers.venue.then(PLACE, hang());
-    Line line = new Line(workers.venue.api(), new Http(Duration.ofSeconds(4), 100, () -> workers.now));
+    Line line =
+        new Line(workers.venue.api(), new Http(Duration.ofSeconds(4), 100, () -> workers.now));
 
     assertEquals(
         new Line.Heard.Unreadable("no answer in time"),
@@ -220,7 +219,8 @@ class GatewayTest {
   @Test
   void aVenueIsReachedOverTlsOrOnThisMachine() {
     Http http = new Http(Duration.ofSeconds(4), 100, () -> workers.now);
-    for (String bad : List.of("http://venue.example", "ftp://127.0.0.1", "https://a@venue.example")) {
+    for (String bad :
+        List.of("http://venue.example", "ftp://127.0.0.1", "https://a@venue.example")) {
       assertEquals(
           "a venue is reached by HTTPS only",
           assertThrows(IllegalArgumentException.class, () -> new Line(URI.create(bad), http))

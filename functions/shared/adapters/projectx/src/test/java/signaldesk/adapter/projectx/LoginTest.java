@@ -102,6 +102,7 @@ class LoginTest {
     });
 
     assertEquals(DONE, Workers.close(calls));
+    assertEquals(passing.size() + 1, workers.logins());
     assertEquals(List.of(), workers.told);
   }
 

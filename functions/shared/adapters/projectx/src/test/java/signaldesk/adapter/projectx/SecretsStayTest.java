@@ -108,8 +108,7 @@ class SecretsStayTest {
             new Session.Pass.Token(PLANTED),
             new Logins.Given.Token(PLANTED),
             new Line.Heard.Envelope(Json.object().put("token", PLANTED)),
-            new Shelf.Found.Token(
-                PLANTED, new Sealed(PLANTED, Instant.EPOCH)));
+            new Shelf.Found.Token(PLANTED, new Sealed(PLANTED, Instant.EPOCH)));
     for (Object holder : holders) {
       assertEquals("***", holder.toString());
     }
