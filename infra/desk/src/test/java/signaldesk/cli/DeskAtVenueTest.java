@@ -159,10 +159,10 @@ class DeskAtVenueTest {
     assertTrue(said.contains("first at fake: the key sees 4 accounts"), said.toString());
     assertTrue(
         said.contains(
-            "! 102: closed: account 102: stage combine of fake is not open; only its rules in the"
+            "! 102: closed: stage combine of fake is not open; only its rules in the"
                 + " desk's file (firms: fake: stages) open it"),
         said.toString());
-    assertEquals("Ready: 2 of 3 accounts.", said.getLast());
+    assertEquals("Ready: 1 of 3 accounts.", said.getLast());
     assertFalse(gateway.asked().contains(Endpoint.PLACE));
   }
 
@@ -225,7 +225,8 @@ class DeskAtVenueTest {
     assertEquals(
         List.of(
             "desk: account 102 is of stage combine, and only practice is tried out",
-            "desk: account 104 is not called simulated by the venue",
+            "desk: account 104 is not ready: real money: called practice here, and the venue says"
+                + " it is not",
             "desk: account 1001 trades on paper; desk signal tries that out",
             "desk: no account 9 is applied"),
         terminal.complained());
