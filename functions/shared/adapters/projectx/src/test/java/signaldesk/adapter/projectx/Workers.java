@@ -6,14 +6,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
+import signaldesk.adapter.memory.MemoryTokens;
 import signaldesk.port.Allowance;
 import signaldesk.port.SecretsUnavailable;
 import signaldesk.port.Tokens;
@@ -25,7 +24,7 @@ final class Workers implements AutoCloseable {
 
   final Venue venue = new Venue();
   final Map<String, String> secrets = new HashMap<>();
-  final Table table = new Table();
+  final Tokens table = new MemoryTokens();
   final Quotas quotas = new Quotas();
 
   /** What only a human can mend. */
@@ -102,25 +101,6 @@ final class Workers implements AutoCloseable {
   @Override
   public void close() {
     venue.close();
-  }
-
-  /** The table of tokens. */
-  static final class Table implements Tokens {
-    private final Map<String, Sealed> rows = new HashMap<>();
-
-    @Override
-    public synchronized Optional<Sealed> find(String ownerId) {
-      return Optional.ofNullable(rows.get(ownerId));
-    }
-
-    @Override
-    public synchronized boolean put(String ownerId, Sealed token, @Nullable Sealed replaced) {
-      if (!Objects.equals(rows.get(ownerId), replaced)) {
-        return false;
-      }
-      rows.put(ownerId, token);
-      return true;
-    }
   }
 
   /** An allowance that lets everything pass until it is told otherwise, and remembers. */
