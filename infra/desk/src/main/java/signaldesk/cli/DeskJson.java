@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param sqs the queue's endpoint
  * @param region the region both are asked for
  * @param reports the folder that reports are kept in
+ * @param secrets the file that the desk's functions read secrets from
  * @param tables table names by their logical id in the template: {@code Desk}, {@code Positions}
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -27,7 +28,8 @@ record DeskJson(
     URI sqs,
     String region,
     Map<String, String> tables,
-    @Nullable String reports) {
+    @Nullable String reports,
+    @Nullable String secrets) {
   DeskJson {
     tables = Map.copyOf(tables);
   }

@@ -76,11 +76,10 @@ public final class Place {
    * itself reads.
    */
   public Secrets secrets() {
-    if (local.isPresent() && named(SecretsFile.VARIABLE).isEmpty()) {
-      throw new CommandException(
-          "set SIGNALDESK_SECRETS to the properties file with the owners' keys");
-    }
-    return DeskSecrets.of(environment);
+    Optional<String> own = local.map(DeskJson::secrets);
+    return own.isPresent() && named(SecretsFile.VARIABLE).isEmpty()
+        ? new SecretsFile(Path.of(own.get()))
+        : DeskSecrets.of(environment);
   }
 
   /** Where the tables are: what may be asked of them depends on whether that is this machine. */

@@ -32,6 +32,7 @@ final class DeskJson implements AutoCloseable {
     ObjectNode queues = desk.putObject("queues");
     template.queues().forEach(queue -> queues.put(queue.id(), resources.ref(queue.id())));
     desk.put("reports", settings.reports().toString());
+    desk.put("secrets", settings.secrets().orElseGet(settings::ownSecrets).toString());
     Path file = settings.target().resolve("desk.json");
     try {
       Files.createDirectories(settings.target());

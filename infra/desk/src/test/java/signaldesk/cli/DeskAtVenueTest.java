@@ -54,7 +54,7 @@ class DeskAtVenueTest {
         folder.resolve("desk.json"),
         """
         {"api": "http://127.0.0.1:1", "pid": 1, "dynamoDb": "%s", "sqs": "%s", "region": "%s",
-         "tables": {"Desk": "%s", "Positions": "%s", "Paper": "%s"}}
+         "tables": {"Desk": "%s", "Positions": "%s", "Paper": "%s"}, "secrets": "%s"}
         """
             .formatted(
                 TestBackend.endpoints().dynamoDb(),
@@ -62,7 +62,8 @@ class DeskAtVenueTest {
                 TestBackend.endpoints().region(),
                 backend.table("Desk"),
                 backend.table("Positions"),
-                backend.table("Paper")));
+                backend.table("Paper"),
+                folder.resolve("secrets.properties")));
     secrets =
         Files.writeString(
             folder.resolve("secrets.properties"),
@@ -99,11 +100,7 @@ class DeskAtVenueTest {
   }
 
   private int desk(String typed, String... arguments) {
-    return terminal.run(
-        Map.of("SIGNALDESK_SECRETS", secrets.toString()),
-        folder.resolve("desk.json"),
-        typed,
-        arguments);
+    return terminal.run(Map.of(), folder.resolve("desk.json"), typed, arguments);
   }
 
   private void discovered() {
@@ -162,10 +159,10 @@ class DeskAtVenueTest {
     assertTrue(said.contains("first at fake: the key sees 4 accounts"), said.toString());
     assertTrue(
         said.contains(
-            "! 102: closed: account 102: stage combine of fake is not open; only its rules in the"
+            "! 102: closed: stage combine of fake is not open; only its rules in the"
                 + " desk's file (firms: fake: stages) open it"),
         said.toString());
-    assertEquals("Ready: 2 of 3 accounts.", said.getLast());
+    assertEquals("Ready: 1 of 3 accounts.", said.getLast());
     assertFalse(gateway.asked().contains(Endpoint.PLACE));
   }
 
@@ -228,7 +225,8 @@ class DeskAtVenueTest {
     assertEquals(
         List.of(
             "desk: account 102 is of stage combine, and only practice is tried out",
-            "desk: account 104 is not called simulated by the venue",
+            "desk: account 104 is not ready: real money: called practice here, and the venue says"
+                + " it is not",
             "desk: account 1001 trades on paper; desk signal tries that out",
             "desk: no account 9 is applied"),
         terminal.complained());

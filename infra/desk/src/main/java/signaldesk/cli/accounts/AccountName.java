@@ -15,13 +15,14 @@ import java.util.regex.Pattern;
  */
 record AccountName(String stage, String fundingLevel) {
   static final String UNKNOWN = "unknown";
+  static final String PRACTICE = "practice";
 
   private static final Pattern LEVEL = Pattern.compile("(?<![A-Z0-9])([1-9][0-9]{0,3}K)");
 
   /** How names begin, as clients of the venue have seen them, and the stages those belong to. */
   private static final List<Map.Entry<Pattern, String>> STAGES =
       List.of(
-          Map.entry(Pattern.compile("PRAC"), "practice"),
+          Map.entry(Pattern.compile("PRAC"), PRACTICE),
           Map.entry(Pattern.compile("[1-9][0-9]{0,3}KTC"), "combine"),
           Map.entry(Pattern.compile("EXPRESS|XFA"), "express"),
           Map.entry(Pattern.compile("LFA|LIVE"), "live"));

@@ -43,9 +43,12 @@ public record AccountRow(
           states.add(new State("not seen", "the key of " + account.ownerId() + " does not see it"));
       case AtVenue.Held held when !held.canTrade() ->
           states.add(new State("may not trade", "the venue lets it trade nothing (canTrade)"));
+      case AtVenue.Held held when held.real() && account.stage().equals(AccountName.PRACTICE) ->
+          states.add(new State("real money", "called practice here, and the venue says it is not"));
       case AtVenue.Held _ -> {}
     }
-    forbidden.ifPresent(why -> states.add(new State("closed", why)));
+    String named = "account " + account.accountId() + ": ";
+    forbidden.ifPresent(why -> states.add(new State("closed", why.replace(named, ""))));
     stopping.forEach(one -> states.add(new State(one.mode().name(), one.reason())));
     books.stream()
         .filter(Book::isStale)

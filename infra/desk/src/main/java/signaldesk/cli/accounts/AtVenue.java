@@ -12,9 +12,10 @@ public sealed interface AtVenue {
    * The venue knows it.
    *
    * @param balance in dollars, realised, as the venue writes it; empty on paper, which keeps none
+   * @param real whether the venue says that real money is behind it
    * @param holdings what it holds over all contracts
    */
-  record Held(Optional<BigDecimal> balance, boolean canTrade, List<Holding> holdings)
+  record Held(Optional<BigDecimal> balance, boolean canTrade, boolean real, List<Holding> holdings)
       implements AtVenue {
     public Held {
       holdings = List.copyOf(holdings);

@@ -51,7 +51,7 @@ public record Discovery(String yaml, List<String> added, List<String> remarks) {
       if (there.isPresent()) {
         remarks.add(known(there.get(), one, owner));
       } else if (one.canTrade()) {
-        found.add(new NewAccount(one.id(), one.name(), owner, firm, one.simulated()));
+        found.add(new NewAccount(one.id(), one.name(), owner, firm, one.isReal()));
       } else {
         idle.add(one.id());
       }

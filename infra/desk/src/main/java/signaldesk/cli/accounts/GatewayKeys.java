@@ -58,13 +58,8 @@ public final class GatewayKeys implements Keys {
     }
   }
 
-  /** An account that the venue does not call simulated is treated as one with real money. */
   private static Seen seen(VenueAccount account) {
     return new Seen(
-        account.id(),
-        account.name(),
-        account.balance(),
-        account.canTrade(),
-        account.simulated().orElse(false));
+        account.id(), account.name(), account.balance(), account.canTrade(), account.simulated());
   }
 }

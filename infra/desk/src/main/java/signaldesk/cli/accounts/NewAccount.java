@@ -14,9 +14,9 @@ import signaldesk.instrument.Instruments;
  * that decides what is traded is at its smallest until a person changed it.
  *
  * @param name what the venue calls it
- * @param simulated whether the venue says that no real money is behind it
+ * @param real whether the venue says that real money is behind it
  */
-public record NewAccount(String id, String name, String owner, String firm, boolean simulated) {
+public record NewAccount(String id, String name, String owner, String firm, boolean real) {
   private static final Pattern UNPRINTABLE = Pattern.compile("[^ -~]");
   private static final List<String> SYMBOLS =
       Instruments.all().stream().map(Instrument::symbol).toList();
@@ -34,7 +34,7 @@ public record NewAccount(String id, String name, String owner, String firm, bool
         id
             + ": # "
             + UNPRINTABLE.matcher(name).replaceAll("?")
-            + (simulated ? "" : "; REAL MONEY: the venue does not call it simulated"),
+            + (real ? "; REAL MONEY: the venue does not call it simulated" : ""),
         "  owner: " + owner,
         "  firm: " + firm,
         "  stage: " + guessed(said.stage()),

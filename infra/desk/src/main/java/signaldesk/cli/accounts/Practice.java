@@ -9,8 +9,6 @@ import signaldesk.instrument.Instruments;
 
 /** Which account may try a round trip, and with what. */
 public final class Practice {
-  private static final String STAGE = "practice";
-
   private Practice() {}
 
   /**
@@ -24,7 +22,7 @@ public final class Practice {
     if (account.broker().equals("paper")) {
       return Optional.of("account " + id + " trades on paper; desk signal tries that out");
     }
-    if (!account.stage().equals(STAGE)) {
+    if (!account.stage().equals(AccountName.PRACTICE)) {
       return Optional.of(
           "account " + id + " is of stage " + account.stage() + ", and only practice is tried out");
     }
@@ -34,7 +32,7 @@ public final class Practice {
           "account " + id + " is not ready: " + state.get().word() + ": " + state.get().reason());
     }
     boolean simulated =
-        readiness.seen().stream().anyMatch(seen -> seen.id().equals(id) && seen.simulated());
+        readiness.seen().stream().anyMatch(seen -> seen.id().equals(id) && seen.isPractice());
     return simulated
         ? Optional.empty()
         : Optional.of("account " + id + " is not called simulated by the venue");

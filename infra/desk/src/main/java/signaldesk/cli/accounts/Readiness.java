@@ -87,7 +87,7 @@ public record Readiness(List<AccountRow> rows, List<Seen> seen, List<Front> fron
           seen.stream()
               .filter(one -> one.id().equals(account.accountId()))
               .findFirst()
-              .map(one -> one.name() + (one.simulated() ? "" : " (not simulated)"))
+              .map(one -> one.name() + (one.isReal() ? " (real money)" : ""))
               .orElse("-"),
           row.states().isEmpty() ? "ready" : "NOT READY");
     }

@@ -89,6 +89,7 @@ public final class Standings {
       return new AtVenue.Held(
           seen.map(Seen::balance),
           seen.map(Seen::canTrade).orElse(true),
+          seen.map(Seen::isReal).orElse(false),
           broker.get().positions(account.accountId()));
     } catch (Unavailable e) {
       return new AtVenue.Unread(e.reason());

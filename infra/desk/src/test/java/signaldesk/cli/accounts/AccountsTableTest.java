@@ -33,7 +33,7 @@ class AccountsTableTest {
 
   private static AtVenue held(Holding... holdings) {
     return new AtVenue.Held(
-        Optional.of(new BigDecimal("50123.450000000")), true, List.of(holdings));
+        Optional.of(new BigDecimal("50123.450000000")), true, false, List.of(holdings));
   }
 
   @Test
@@ -52,7 +52,9 @@ class AccountsTableTest {
                 + " flat"),
         AccountsTable.lines(
             List.of(
-                row(account("1", "150K"), new AtVenue.Held(Optional.empty(), true, List.of())),
+                row(
+                    account("1", "150K"),
+                    new AtVenue.Held(Optional.empty(), true, false, List.of())),
                 row(account("2", "50K"), held()))));
   }
 
@@ -84,7 +86,7 @@ class AccountsTableTest {
             Optional.of("stage practice is not open"),
             List.of(new Switch("DESK", Switch.Mode.HALT, "holiday", SINCE)),
             List.of(Book.flat("1", "CON.F.US.ENQ.Z26", "NQ1!", null).stale("a fill is missing")),
-            new AtVenue.Held(Optional.of(BigDecimal.ZERO), false, List.of()));
+            new AtVenue.Held(Optional.of(BigDecimal.ZERO), false, false, List.of()));
 
     List<String> lines = AccountsTable.lines(List.of(row));
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import signaldesk.cli.CommandException;
 import signaldesk.cli.config.DeskFile;
@@ -29,7 +30,7 @@ class DiscoveryTest {
       """;
 
   private static Seen seen(String id, String name, boolean canTrade) {
-    return new Seen(id, name, new BigDecimal("50000.000000000"), canTrade, true);
+    return new Seen(id, name, new BigDecimal("50000.000000000"), canTrade, Optional.empty());
   }
 
   @Test

@@ -24,7 +24,7 @@ class NewAccountTest {
             "    NQ1!: 2",
             "    ES1!: {trade: MES1!, contracts: 5}",
             "    XAUUSD: 1"),
-        new NewAccount("77", "PRAC-V2-1", "first", "topstep", true)
+        new NewAccount("77", "PRAC-V2-1", "first", "topstep", false)
             .lines(
                 Map.of(
                     "XAUUSD", new Size("MGC1!", 1),
@@ -36,7 +36,7 @@ class NewAccountTest {
   void aNameCannotLeaveItsComment() {
     assertEquals(
         "77: # 50KTC??owner: x",
-        new NewAccount("77", "50KTC\n\u2028owner: x", "first", "topstep", true)
+        new NewAccount("77", "50KTC\n\u2028owner: x", "first", "topstep", false)
             .lines(Map.of())
             .getFirst());
   }
@@ -45,6 +45,6 @@ class NewAccountTest {
   void realMoneyIsToldAboutInTheFile() {
     assertEquals(
         "77: # LFA-1; REAL MONEY: the venue does not call it simulated",
-        new NewAccount("77", "LFA-1", "first", "topstep", false).lines(Map.of()).getFirst());
+        new NewAccount("77", "LFA-1", "first", "topstep", true).lines(Map.of()).getFirst());
   }
 }

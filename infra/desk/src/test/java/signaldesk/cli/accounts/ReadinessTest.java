@@ -22,7 +22,7 @@ class ReadinessTest {
       new Front(MNQ, Optional.of(new Contract("CON.F.US.MNQ.Z26", "MNQ")), "");
   private static final Front NO_FRONT = new Front(MNQ, Optional.empty(), "no active contract");
   private static final Seen SEEN =
-      new Seen("1", "PRAC-V2-1", new BigDecimal("150000.00"), true, true);
+      new Seen("1", "PRAC-V2-1", new BigDecimal("150000.00"), true, Optional.of(true));
 
   private static AccountRow row(Optional<String> forbidden) {
     return new AccountRow(
@@ -37,7 +37,7 @@ class ReadinessTest {
         forbidden,
         List.of(),
         List.of(),
-        new AtVenue.Held(Optional.of(SEEN.balance()), true, List.of()));
+        new AtVenue.Held(Optional.of(SEEN.balance()), true, false, List.of()));
   }
 
   @Test

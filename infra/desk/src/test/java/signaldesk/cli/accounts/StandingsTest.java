@@ -30,8 +30,8 @@ class StandingsTest {
       (owner, firm) -> {
         asked.add(owner + " at " + firm.name());
         return List.of(
-            new Seen("1", "PRAC-1", new BigDecimal("50000.00"), true, true),
-            new Seen("2", "PRAC-2", new BigDecimal("50000.00"), false, true));
+            new Seen("1", "PRAC-1", new BigDecimal("50000.00"), true, Optional.of(true)),
+            new Seen("2", "PRAC-2", new BigDecimal("50000.00"), false, Optional.of(true)));
       };
 
   private static Account account(String id, String firm, String broker) {

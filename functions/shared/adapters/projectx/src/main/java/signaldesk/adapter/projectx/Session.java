@@ -40,8 +40,8 @@ final class Session {
   /** What a human has to mend is not tried again for so long. */
   private static final Duration BARRED = Duration.ofMinutes(5);
 
-  /** A token that is refused so soon after its issue is not what is wrong. */
-  private static final Duration JUST_GIVEN = Duration.ofSeconds(3);
+  /** Where a new token was refused too, the next is not tried for so long: it is not the token. */
+  private static final Duration RENEW_AGAIN = Duration.ofSeconds(3);
 
   private final String ownerId;
   private final Owners owners;
@@ -52,6 +52,7 @@ final class Session {
   private final ReentrantLock lock = new ReentrantLock();
   private volatile Found.@Nullable Token held;
   private volatile Instant refreshFrom = Instant.EPOCH;
+  private Instant renewFrom = Instant.EPOCH;
   private Instant toldFrom = Instant.EPOCH;
 
   /**
@@ -184,12 +185,13 @@ final class Session {
           return hold(token);
         }
         case Found.Token token -> {
-          Duration settled = Duration.between(clock.instant(), token.issuedAt().plus(JUST_GIVEN));
-          if (settled.isPositive()) {
-            return new Pass.None("the venue takes no session of owner " + ownerId, settled);
+          Duration rest = Duration.between(clock.instant(), renewFrom);
+          if (rest.isPositive()) {
+            return new Pass.None("the venue takes no session of owner " + ownerId, rest);
           }
           Optional<Sealed> note = shelf.note(token.sealed());
           if (note.isPresent()) {
+            renewFrom = clock.instant().plus(RENEW_AGAIN);
             return loggedIn(credentials, note.get(), end);
           }
         }

@@ -11,7 +11,8 @@ import signaldesk.port.Tokens.Sealed;
 
 /**
  * Where an owner's workers leave their token to each other: a token, a note that somebody is about
- * to bring one, or the reason that there is none. Only a note can be read without the owner's key.
+ * to bring one, or the reason that there is none. A token, and what a human must mend, are read
+ * with the owner's key only.
  */
 final class Shelf {
   /** A day from issue, as the venue has it; less, so that our clock may be wrong. */
@@ -22,6 +23,9 @@ final class Shelf {
 
   /** What a note holds. */
   private static final String NOBODYS = "";
+
+  /** What a login leaves that came to nothing, and may come to something soon. */
+  private static final String LATER = "later";
 
   /** What is sealed begins with it when it is a reason. */
   private static final String NO_TOKEN = "!";
@@ -42,10 +46,6 @@ final class Shelf {
   sealed interface Found {
     /** It prints nothing of itself. */
     record Token(String text, Sealed sealed) implements Found {
-      Instant issuedAt() {
-        return sealed.expiresAt().minus(LASTS);
-      }
-
       boolean serves(Instant now, Duration longer) {
         return now.plus(longer).isBefore(sealed.expiresAt());
       }
@@ -79,6 +79,11 @@ final class Shelf {
     if (kept.cipher().equals(NOBODYS)) {
       return new Found.Note();
     }
+    if (kept.cipher().equals(LATER)) {
+      return new Found.NoToken(
+          "a login of owner " + ownerId + " came to nothing",
+          Duration.between(now, kept.expiresAt()));
+    }
     Optional<String> text = seal(credentials).open(kept.cipher());
     if (text.isEmpty()) {
       return new Found.Nothing(kept);
@@ -110,7 +115,7 @@ final class Shelf {
 
   /** Whoever comes after that long may try. */
   void later(Duration time, Sealed note) {
-    tokens.put(ownerId, new Sealed(NOBODYS, clock.instant().plus(time)), note);
+    tokens.put(ownerId, new Sealed(LATER, clock.instant().plus(time)), note);
   }
 
   private Seal seal(Credentials credentials) {

@@ -14,6 +14,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Venue implements AutoCloseable {
   private final Map<String, Queue<Answer>> script = new HashMap<>();
+  private final Set<String> expired = ConcurrentHashMap.newKeySet();
   private final List<Call> calls = new CopyOnWriteArrayList<>();
   private final AtomicInteger tokens = new AtomicInteger();
   private final CountDownLatch closing = new CountDownLatch(1);
@@ -70,6 +73,11 @@ final class Venue implements AutoCloseable {
   /** What to do with the next requests of this path, after what it was told before. */
   synchronized void then(String path, Answer... answers) {
     script.computeIfAbsent(path, _ -> new ArrayDeque<>()).addAll(List.of(answers));
+  }
+
+  /** From now on this token is answered 401, but where it is told otherwise. */
+  void expire(String token) {
+    expired.add("Bearer " + token);
   }
 
   /** {@code success:true} with these fields: {@code "orderId":7}. */
@@ -128,7 +136,7 @@ final class Venue implements AutoCloseable {
       calls.add(
           new Call(
               exchange.getRequestMethod(), path, authorization == null ? "" : authorization, body));
-      switch (next(path)) {
+      switch (next(path, String.valueOf(authorization))) {
         case Text text -> {
           text.headers().forEach(exchange.getResponseHeaders()::add);
           byte[] bytes = text.body().getBytes(UTF_8);
@@ -148,11 +156,14 @@ final class Venue implements AutoCloseable {
     }
   }
 
-  private synchronized Answer next(String path) {
+  private synchronized Answer next(String path, String authorization) {
     Queue<Answer> told = script.get(path);
     Answer answer = told == null ? null : told.poll();
     if (answer != null) {
       return answer;
+    }
+    if (expired.contains(authorization)) {
+      return status(401);
     }
     return switch (path) {
       case "/api/Auth/loginKey" -> ok("\"token\":\"token-" + tokens.incrementAndGet() + "\"");
