@@ -7,6 +7,7 @@ import signaldesk.bench.cost.CostCommand;
 import signaldesk.bench.report.ReportCommand;
 import signaldesk.bench.report.SampleCommand;
 import signaldesk.bench.start.StartCommand;
+import signaldesk.bench.venue.VenueCommand;
 
 /** The commands. */
 @Command(
@@ -18,6 +19,7 @@ import signaldesk.bench.start.StartCommand;
       CostCommand.class,
       ReportCommand.class,
       SampleCommand.class,
+      VenueCommand.class,
       HelpCommand.class
     })
 public final class Main {

@@ -29,7 +29,7 @@ import signaldesk.local.stream.Checkpoints;
 import signaldesk.local.stream.StreamPoller;
 
 /** The template's functions, running, and joined to their routes, queues, streams and schedules. */
-final class Desk implements AutoCloseable {
+public final class Desk implements AutoCloseable {
   private final Settings settings;
   private final Template template;
   private final Clients clients;
@@ -37,29 +37,38 @@ final class Desk implements AutoCloseable {
   private final Resources resources;
   private final Journal journal;
   private final FrontDoor frontDoor;
+  private final Map<String, String> keys;
   private final Parts open = new Parts();
 
-  Desk(
+  /**
+   * Not started yet.
+   *
+   * @param door where it listens, from {@link #door}
+   * @param keys what is to stand beside the chat's addresses in the stack's own secrets, by name
+   */
+  public Desk(
       Settings settings,
       Template template,
       Endpoints endpoints,
       Clients clients,
       Resources resources,
-      FrontDoor frontDoor) {
+      FrontDoor frontDoor,
+      Map<String, String> keys) {
     this.settings = settings;
     this.template = template;
     this.endpoints = endpoints;
     this.clients = clients;
     this.resources = resources;
     this.frontDoor = frontDoor;
+    this.keys = keys;
     this.journal = open.add(new Journal(settings.logs(), System.out));
   }
 
   /** Returns when every function can take an event and everything that wakes one is on. */
-  void start() {
+  public void start() {
     if (settings.secrets().isEmpty()) {
       LocalChat chat = open.add(LocalChat.open(journal::chat));
-      chat.writeAddresses(settings.ownSecrets(), DemoDesk.channels());
+      chat.writeAddresses(settings.ownSecrets(), DemoDesk.channels(), keys);
     }
     Map<LambdaFunction, LocalFunction> functions = new LinkedHashMap<>();
     List<CompletableFuture<Void>> starting = new ArrayList<>();
@@ -188,7 +197,7 @@ final class Desk implements AutoCloseable {
   }
 
   /** Takes the port before anything else is started. */
-  static FrontDoor door(int port) {
+  public static FrontDoor door(int port) {
     try {
       return new FrontDoor(port);
     } catch (IOException e) {

@@ -3,6 +3,8 @@ package signaldesk.local;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import signaldesk.adapter.dynamodb.SdkDynamoDb;
 import signaldesk.backend.Clients;
@@ -13,6 +15,7 @@ import signaldesk.backend.Template;
 import signaldesk.cli.apply.DemoDesk;
 import signaldesk.local.http.FrontDoor;
 import signaldesk.local.runtime.TaskRoot;
+import signaldesk.local.venue.FakeVenue;
 
 /** Starts the local stack, says how to use it, and runs until it is stopped. */
 public final class LocalDesk {
@@ -59,12 +62,24 @@ public final class LocalDesk {
     Clients clients = parts.add(Clients.of(endpoints));
     say("Making the tables and queues of template.yaml ...");
     Resources resources = new Provision(template, STACK, clients).all();
-    String demo = demoDesk(clients, endpoints, resources);
+    Optional<FakeVenue> venue =
+        settings.fakeVenue() ? Optional.of(parts.add(FakeVenue.open())) : Optional.empty();
+    venue.ifPresent(open -> say("A ProjectX Gateway of our own answers at " + open.address()));
+    String demo = demoDesk(clients, endpoints, resources, venue);
     if (settings.data().isEmpty()) {
       forgetReports();
     }
     say("Starting the functions, each in a process of its own ...");
-    Desk desk = parts.add(new Desk(settings, template, endpoints, clients, resources, door));
+    Desk desk =
+        parts.add(
+            new Desk(
+                settings,
+                template,
+                endpoints,
+                clients,
+                resources,
+                door,
+                venue.map(FakeVenue::keys).orElse(Map.of())));
     desk.start();
     parts.add(DeskJson.write(settings, template, endpoints, resources, door.port()));
     double seconds = (System.nanoTime() - began) / 1e9;
@@ -94,11 +109,15 @@ public final class LocalDesk {
     System.exit(1);
   }
 
-  private static String demoDesk(Clients clients, Endpoints endpoints, Resources resources) {
+  private static String demoDesk(
+      Clients clients, Endpoints endpoints, Resources resources, Optional<FakeVenue> venue) {
     try {
       boolean written =
           DemoDesk.load(
-              new SdkDynamoDb(clients.dynamoDb()), resources.ref("Desk"), endpoints.dynamoDb());
+              new SdkDynamoDb(clients.dynamoDb()),
+              resources.ref("Desk"),
+              endpoints.dynamoDb(),
+              venue.map(open -> open.desk(DemoDesk.yaml())).orElseGet(DemoDesk::yaml));
       return written ? "the demo desk" : "the desk that was configured before";
     } catch (IllegalStateException e) {
       return "no desk yet (" + e.getMessage() + ")";

@@ -1,6 +1,7 @@
 package signaldesk.local;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import signaldesk.adapter.secrets.SecretsFile;
@@ -17,6 +18,8 @@ import signaldesk.backend.Template;
  * @param endpoints what to use instead of the embedded parts
  * @param sam the address of this machine where containers of {@code sam local} are let in; absent
  *     to let none in
+ * @param fakeVenue whether the demo desk's accounts trade at a venue of this machine's own, and not
+ *     on paper
  * @param secrets the file with the chats' addresses and keys; absent to tell alerts here
  */
 public record Settings(
@@ -26,7 +29,11 @@ public record Settings(
     Optional<Path> data,
     Optional<Endpoints> endpoints,
     Optional<String> sam,
+    boolean fakeVenue,
     Optional<Path> secrets) {
+
+  private static final String FAKE_VENUE = "fake-projectx";
+  private static final List<String> BROKERS = List.of("paper", FAKE_VENUE);
 
   /**
    * Reads the command line and the environment.
@@ -35,11 +42,25 @@ public record Settings(
    */
   static Settings of(String[] arguments, Map<String, String> environment) {
     Optional<Path> data = Optional.empty();
-    for (int i = 0; i < arguments.length; i++) {
-      if (!arguments[i].equals("--data") || ++i == arguments.length) {
-        throw new IllegalArgumentException("usage: [--data DIR]");
+    boolean fakeVenue = false;
+    for (int i = 0; i < arguments.length; i += 2) {
+      String value = i + 1 < arguments.length ? arguments[i + 1] : "";
+      if (arguments[i].equals("--data") && !value.isEmpty()) {
+        data = Optional.of(Path.of(value).toAbsolutePath());
+      } else if (arguments[i].equals("--broker") && BROKERS.contains(value)) {
+        fakeVenue = value.equals(FAKE_VENUE);
+      } else {
+        throw new IllegalArgumentException("usage: [--data DIR] [--broker paper|fake-projectx]");
       }
-      data = Optional.of(Path.of(arguments[i]).toAbsolutePath());
+    }
+    if (fakeVenue && data.isPresent()) {
+      throw new IllegalArgumentException(
+          "--broker fake-projectx forgets its accounts when it ends, so it goes without --data");
+    }
+    if (fakeVenue && !environment.getOrDefault(SecretsFile.VARIABLE, "").isBlank()) {
+      throw new IllegalArgumentException(
+          "--broker fake-projectx makes keys of its own, so it goes without "
+              + SecretsFile.VARIABLE);
     }
     return new Settings(
         Template.find().resolveSibling("").toAbsolutePath(),
@@ -48,6 +69,7 @@ public record Settings(
         data,
         Endpoints.of(environment),
         Optional.ofNullable(environment.get("SIGNALDESK_SAM")).filter(at -> !at.isBlank()),
+        fakeVenue,
         Optional.ofNullable(environment.get(SecretsFile.VARIABLE))
             .filter(file -> !file.isBlank())
             .map(file -> Path.of(file).toAbsolutePath()));

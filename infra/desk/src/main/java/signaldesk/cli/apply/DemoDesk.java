@@ -64,6 +64,11 @@ public final class DemoDesk {
    * @throws IllegalStateException if the endpoint is not this machine
    */
   public static boolean load(DynamoDb dynamo, String table, URI endpoint) {
+    return load(dynamo, table, endpoint, yaml());
+  }
+
+  /** The same with another file's text, made from the demo desk's. */
+  public static boolean load(DynamoDb dynamo, String table, URI endpoint, String yaml) {
     if (!Loopback.is(endpoint)) {
       throw new IllegalStateException(
           "the demo desk's tokens are known to everybody; " + endpoint + " is not this machine");
@@ -73,7 +78,7 @@ public final class DemoDesk {
     if (!standing.isEmpty()) {
       return false;
     }
-    Desk demo = DeskFile.read(yaml());
+    Desk demo = DeskFile.read(yaml);
     List<Item> items = DeskItems.of(demo, standing, InstantSource.system().instant());
     Plan.of(standing, items).write(desk);
     return true;

@@ -1,6 +1,8 @@
 package signaldesk.cli.command;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -18,9 +20,19 @@ public final class UpCommand implements Callable<Integer> {
   @Option(names = "--data", paramLabel = "DIR", description = "Keeps the data there over restarts.")
   private @Nullable Path data;
 
+  @Option(
+      names = "--broker",
+      paramLabel = "NAME",
+      description = "Where the demo desk trades: paper, or fake-projectx, a venue of our own.")
+  private String broker = "paper";
+
   @Override
   public Integer call() throws InterruptedException {
-    LocalDesk.main(data == null ? new String[0] : new String[] {"--data", data.toString()});
+    List<String> arguments = new ArrayList<>(List.of("--broker", broker));
+    if (data != null) {
+      arguments.addAll(List.of("--data", data.toString()));
+    }
+    LocalDesk.main(arguments.toArray(String[]::new));
     return 0;
   }
 }

@@ -15,10 +15,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A chat on the loopback interface that takes messages as Discord's webhooks do, one address per
@@ -61,12 +63,18 @@ public final class LocalChat implements AutoCloseable {
 
   /**
    * Writes its addresses as the secrets of these channels into a file that only its owner reads.
+   *
+   * @param others what else is to stand there, by name
    */
-  public void writeAddresses(Path file, List<String> channels) {
+  public void writeAddresses(Path file, List<String> channels, Map<String, String> others) {
+    Stream<String> addresses =
+        channels.stream().map(name -> "/signaldesk/channels/" + name + "=" + address(name));
+    Stream<String> rest =
+        others.entrySet().stream().map(other -> other.getKey() + "=" + other.getValue());
     String secrets =
-        channels.stream()
-            .map(name -> "/signaldesk/channels/" + name + "=" + address(name) + "\n")
-            .collect(Collectors.joining("", "# Made by the local stack at every start.\n", ""));
+        Stream.of(Stream.of("# Made by the local stack at every start."), addresses, rest)
+            .flatMap(lines -> lines)
+            .collect(Collectors.joining("\n", "", "\n"));
     try {
       Files.createDirectories(file.resolveSibling(""));
       Files.deleteIfExists(file);

@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,7 @@ class LocalChatTest {
   void whatAMessengerSendsIsPassedOnWithItsChannel() {
     Path file = folder.resolve("target/secrets.properties");
     try (LocalChat chat = LocalChat.open((channel, text) -> read.add(channel + ": " + text))) {
-      chat.writeAddresses(file, List.of("premium", "operator"));
+      chat.writeAddresses(file, List.of("premium", "operator"), Map.of());
       ChatMessenger messenger =
           new ChatMessenger(
               new SecretsFile(file),
@@ -52,8 +53,8 @@ class LocalChatTest {
   void onlyItsOwnerReadsTheFile() throws IOException {
     Path file = folder.resolve("secrets.properties");
     try (LocalChat chat = LocalChat.open((_, _) -> {})) {
-      chat.writeAddresses(file, List.of("premium"));
-      chat.writeAddresses(file, List.of("premium"));
+      chat.writeAddresses(file, List.of("premium"), Map.of());
+      chat.writeAddresses(file, List.of("premium"), Map.of());
     }
     Assumptions.assumeTrue(Files.getFileStore(file).supportsFileAttributeView("posix"));
     assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));

@@ -1,0 +1,214 @@
+package signaldesk.bench.venue;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import signaldesk.gateway.FakeGateway;
+import signaldesk.gateway.Venue;
+
+/** One signal in and one out on twenty accounts of three owners, and what came of it. */
+final class TwentyAccounts implements AutoCloseable {
+  private static final String NQ = "CON.F.US.ENQ.Z26";
+  private static final Duration LIMIT = Duration.ofMinutes(4);
+  private static final Map<String, List<Integer>> OWNERS = owners();
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final VenueDesk desk;
+
+  TwentyAccounts(Path folder) {
+    desk = new VenueDesk(OWNERS, folder);
+  }
+
+  /**
+   * What came of it.
+   *
+   * @param in from the signal until every account was filled
+   * @param out the same for the exit
+   * @param mostInAMinute requests that the venue took of an owner within a minute
+   * @param requests all requests of an owner
+   * @param logins of an owner
+   * @param wrong everything that is not as it must be, in words
+   */
+  record Seen(
+      Duration in,
+      Duration out,
+      Map<String, Integer> mostInAMinute,
+      Map<String, Integer> requests,
+      Map<String, Integer> logins,
+      List<String> wrong) {}
+
+  /**
+   * Trades.
+   *
+   * @param percent of writes whose connection breaks once they are done, and of requests that are
+   *     answered 429
+   */
+  Seen trade(int percent) {
+    FakeGateway gateway = desk.gateway();
+    gateway.troubles().byLot(20, percent, percent);
+    Duration in = signal("buy", "go_long", "21010.25");
+    gateway.venue().price(NQ, new BigDecimal("21022.75"));
+    if (percent > 0) {
+      gateway.expire("owner-2");
+    }
+    Duration out = signal("sell", "exit_long", "21022.75");
+    gateway.troubles().none();
+    await("every trade is booked", () -> trades() == accounts().size());
+    return new Seen(
+        in,
+        out,
+        perOwner(gateway::mostInAMinute),
+        perOwner(gateway::requests),
+        perOwner(gateway::logins),
+        wrong());
+  }
+
+  private List<String> wrong() {
+    List<String> wrong = new ArrayList<>(desk.gateway().violations());
+    for (int account : accounts()) {
+      Venue venue = desk.gateway().venue();
+      List<Venue.Fill> fills = venue.fills(account);
+      if (fills.size() != 2 || venue.taken(account) != 1 || venue.held(account, NQ) != 0) {
+        wrong.add("account %d was not traded once: %s".formatted(account, fills));
+      }
+      BigDecimal theirs =
+          fills.stream()
+              .map(fill ->
+                  (fill.pnl() == null ? BigDecimal.ZERO : fill.pnl()).subtract(fill.fees()))
+              .reduce(BigDecimal.ZERO, BigDecimal::add);
+      BigDecimal ours = net(account);
+      if (ours.compareTo(theirs) != 0) {
+        wrong.add("account %d: %s in our books, %s at the venue".formatted(account, ours, theirs));
+      }
+    }
+    String said = desk.everythingSaid();
+    if (!said.contains("orderId")) {
+      wrong.add("nothing was logged: the search for secrets has nothing to search");
+    }
+    desk.planted().stream()
+        .filter(said::contains)
+        .forEach(secret -> wrong.add("a key or a token came out"));
+    return wrong;
+  }
+
+  private BigDecimal net(int account) {
+    BigDecimal net = BigDecimal.ZERO;
+    for (JsonNode trade : get("/v1/accounts/" + account + "/trades").path("trades")) {
+      net = net.add(trade.path("netDollars").decimalValue());
+    }
+    return net;
+  }
+
+  private int trades() {
+    return accounts().stream()
+        .mapToInt(account -> get("/v1/accounts/" + account + "/trades").path("trades").size())
+        .sum();
+  }
+
+  /** Posts one and follows it to its end. */
+  private Duration signal(String direction, String comment, String price) {
+    String body =
+        """
+        {"direction": "%s", "comment": "%s", "symbol": "NQ1!", "price": %s, "time_Of_Message": "%s"}\
+        """
+            .formatted(direction, comment, price, Instant.now());
+    long sent = System.nanoTime();
+    HttpRequest request = to("/hooks/demo-hook").POST(BodyPublishers.ofString(body)).build();
+    // As TradingView does: what was answered with 503 is sent again.
+    String[] id = {""};
+    await(
+        "a signal is taken",
+        () -> {
+          id[0] = answer(request).path("signalId").asText();
+          return !id[0].isEmpty();
+        });
+    await(
+        "every account is done with " + comment,
+        () -> !get("/v1/signals/" + id[0]).path("status").asText().equals("accepted"));
+    Duration took = Duration.ofNanos(System.nanoTime() - sent);
+    String status = get("/v1/signals/" + id[0]).path("status").asText();
+    if (!status.equals("completed")) {
+      throw new IllegalStateException(
+          comment + " is " + status + ": " + get("/v1/signals/" + id[0]));
+    }
+    return took;
+  }
+
+  private JsonNode get(String path) {
+    return answer(to(path).header("Authorization", "Bearer demo-operator").build());
+  }
+
+  private HttpRequest.Builder to(String path) {
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + desk.port() + path));
+  }
+
+  private JsonNode answer(HttpRequest request) {
+    try {
+      return JSON.readTree(client.send(request, BodyHandlers.ofString()).body());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void await(String what, BooleanSupplier done) {
+    long deadline = System.nanoTime() + LIMIT.toNanos();
+    while (!done.getAsBoolean()) {
+      if (System.nanoTime() > deadline) {
+        throw new IllegalStateException("not within " + LIMIT + ": " + what);
+      }
+      LockSupport.parkNanos(50_000_000);
+    }
+  }
+
+  private interface PerOwner {
+    int of(String ownerId);
+  }
+
+  private static Map<String, Integer> perOwner(PerOwner figure) {
+    Map<String, Integer> figures = new TreeMap<>();
+    OWNERS.keySet().forEach(owner -> figures.put(owner, figure.of(owner)));
+    return figures;
+  }
+
+  private static List<Integer> accounts() {
+    return OWNERS.values().stream().flatMap(List::stream).toList();
+  }
+
+  private static Map<String, List<Integer>> owners() {
+    Map<String, List<Integer>> owners = new LinkedHashMap<>();
+    owners.put("owner-1", IntStream.rangeClosed(1001, 1007).boxed().toList());
+    owners.put("owner-2", IntStream.rangeClosed(1008, 1014).boxed().toList());
+    owners.put("owner-3", IntStream.rangeClosed(1015, 1020).boxed().toList());
+    return owners;
+  }
+
+  @Override
+  public void close() {
+    client.close();
+    desk.close();
+  }
+}

@@ -1,0 +1,181 @@
+package signaldesk.bench.venue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import signaldesk.adapter.dynamodb.DeskTable;
+import signaldesk.adapter.dynamodb.DynamoDb;
+import signaldesk.adapter.dynamodb.PositionTable;
+import signaldesk.adapter.dynamodb.SdkDynamoDb;
+import signaldesk.adapter.projectx.Credentials;
+import signaldesk.backend.Backend;
+import signaldesk.backend.Clients;
+import signaldesk.backend.Provision;
+import signaldesk.backend.Resources;
+import signaldesk.backend.Template;
+import signaldesk.bench.stand.Built;
+import signaldesk.cli.apply.Applying;
+import signaldesk.cli.config.DeskFile;
+import signaldesk.gateway.FakeGateway;
+import signaldesk.gateway.Settings.Login;
+import signaldesk.local.Desk;
+import signaldesk.local.Settings;
+import signaldesk.local.http.FrontDoor;
+
+/** A whole desk in processes of its own, whose accounts trade at our own ProjectX Gateway. */
+final class VenueDesk implements AutoCloseable {
+  private static final String FILE =
+      """
+      owners: {OWNERS}
+      instruments:
+        NQ1!: {root: ENQ, size: 1}
+      accounts:
+      ACCOUNTS
+      firms:
+        fake: {api: "API", hosting: owner-device, stages: [practice]}
+      hooks:
+        nq-momentum:
+          tokens: [0fe8f4c45252fa792e213475d328aa68caf048a639d604695b6a42b597d533a9]
+          symbols: [NQ1!]
+          accounts: all
+          senders: any
+          time: received
+          maxEntryAge: 1h
+      readers:
+        operator: {sees: all, tokens: [9437e87fae95c03d3778f2575bb18ce30e647e51d86a8c37963364e1fc4f374e]}
+      """;
+
+  private final List<AutoCloseable> open = new ArrayList<>();
+  private final Map<String, String> keys = new LinkedHashMap<>();
+  private final FakeGateway gateway;
+  private final Settings settings;
+  private final FrontDoor door;
+  private final DeskTable table;
+
+  /**
+   * Starts it.
+   *
+   * @param owners how many accounts each owner has, by owner id; ids of accounts run from 1001
+   * @param folder for its secrets
+   */
+  VenueDesk(Map<String, List<Integer>> owners, Path folder) {
+    List<Login> logins = new ArrayList<>();
+    owners.forEach((owner, accounts) -> {
+      String key = "planted-" + UUID.randomUUID();
+      keys.put(owner, key);
+      logins.add(
+          Login.practice(owner, key, accounts.stream().mapToInt(Integer::intValue).toArray()));
+    });
+    gateway =
+        add(FakeGateway.start(
+            signaldesk.gateway.Settings.of(logins.toArray(Login[]::new))));
+    Backend backend = add(Backend.inMemory());
+    Template template = Template.read(Template.find());
+    Clients clients = add(Clients.of(backend.endpoints()));
+    Resources resources =
+        new Provision(template, "venue-" + UUID.randomUUID().toString().substring(0, 8), clients)
+            .all();
+    DynamoDb dynamo = new SdkDynamoDb(clients.dynamoDb());
+    table = new DeskTable(dynamo, resources.ref("Desk"));
+    Applying applying =
+        new Applying(
+            table,
+            backend.endpoints().dynamoDb(),
+            new PositionTable(dynamo, resources.ref("Positions")),
+            InstantSource.system());
+    applying.write(applying.look(DeskFile.read(file(owners))).plan());
+    settings =
+        new Settings(
+            Built.root(),
+            0,
+            2,
+            Optional.empty(),
+            Optional.of(backend.endpoints()),
+            Optional.empty(),
+            false,
+            Optional.of(secrets(folder)));
+    door = Desk.door(0);
+    Desk desk =
+        add(new Desk(
+            settings, template, backend.endpoints(), clients, resources, door, Map.of()));
+    desk.start();
+  }
+
+  private <T extends AutoCloseable> T add(T part) {
+    open.addFirst(part);
+    return part;
+  }
+
+  private String file(Map<String, List<Integer>> owners) {
+    StringBuilder accounts = new StringBuilder();
+    owners.forEach((owner, ids) ->
+        ids.forEach(id ->
+            accounts.append(
+                "  %d: {owner: %s, firm: fake, broker: projectx, stage: practice, fundingLevel: 50K}%n"
+                    .formatted(id, owner))));
+    return FILE.replace("OWNERS", String.join(": {}, ", owners.keySet()) + ": {}")
+        .replace("ACCOUNTS\n", accounts)
+        .replace("API", gateway.api().toString());
+  }
+
+  private Path secrets(Path folder) {
+    StringBuilder lines = new StringBuilder();
+    keys.forEach((owner, key) ->
+        lines.append(
+            "%s={\"userName\": \"%s\", \"apiKey\": \"%s\"}%n"
+                .formatted(Credentials.secretName(owner), owner, key)));
+    try {
+      return Files.writeString(folder.resolve("secrets.properties"), lines);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  FakeGateway gateway() {
+    return gateway;
+  }
+
+  int port() {
+    return door.port();
+  }
+
+  /** What its functions have printed, and all of its Desk table: no secret may be there. */
+  String everythingSaid() {
+    StringBuilder said = new StringBuilder();
+    Path logs = settings.root().resolve("infra/desk/target/logs");
+    try (var files = Files.list(logs)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        said.append(Files.readString(file));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return said.append(table.configured()).toString();
+  }
+
+  /** What must be nowhere: keys, and tokens. */
+  List<String> planted() {
+    List<String> planted = new ArrayList<>(keys.values());
+    planted.addAll(gateway.tokens());
+    return planted;
+  }
+
+  @Override
+  public void close() {
+    for (AutoCloseable part : open) {
+      try {
+        part.close();
+      } catch (Exception e) { // AutoCloseable declares no less
+        throw new IllegalStateException("while stopping", e);
+      }
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package signaldesk.bench.venue;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TwentyAccountsTest {
+  @TempDir private Path folder = Path.of("");
+
+  /** The zips, the stores, the adapter and the venue are the real ones; the troubles by lot. */
+  @Test
+  void throughBrokenConnectionsAndRefusalsEveryAccountIsTradedOnceAndBookedToTheCent() {
+    try (TwentyAccounts desk = new TwentyAccounts(folder)) {
+      TwentyAccounts.Seen seen = desk.trade(5);
+
+      assertEquals(List.of(), seen.wrong());
+      seen.mostInAMinute().forEach((owner, most) -> assertTrue(most <= 200, owner + " " + most));
+      assertEquals(2, seen.logins().get("owner-2"), "one more for the session that ended");
+      assertEquals(1, seen.logins().get("owner-1"));
+      assertEquals(1, seen.logins().get("owner-3"));
+    }
+  }
+}

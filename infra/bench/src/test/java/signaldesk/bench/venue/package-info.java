@@ -1,0 +1,4 @@
+@NullMarked
+package signaldesk.bench.venue;
+
+import org.jspecify.annotations.NullMarked;
