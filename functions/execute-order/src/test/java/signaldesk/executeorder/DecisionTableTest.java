@@ -250,6 +250,22 @@ class DecisionTableTest {
     at.assertBooked();
   }
 
+  /** Twenty accounts of one owner stay inside a minute's 200 requests, reversals too. */
+  @Test
+  void anEntryTakesThreeRequestsAnExitSixAReversalNine() {
+    at.run(at.bench.signal(Target.LONG)); // and a login and the list of contracts, once a day
+
+    assertEquals(9, requestsOf(Target.SHORT));
+    assertEquals(6, requestsOf(Target.NOT_SHORT));
+    assertEquals(3, requestsOf(Target.LONG));
+  }
+
+  private int requestsOf(Target target) {
+    int before = at.gateway.asked().size();
+    at.run(at.bench.signal(target));
+    return at.gateway.asked().size() - before;
+  }
+
   private void longTwo() {
     at.run(at.bench.signal(Target.LONG));
     assertEquals(2, at.held());

@@ -60,8 +60,8 @@ public final class Gateway {
     Deadline end = Deadline.in(LONGEST);
     Request<T> request = new Request<>(path, body, urgency, read);
     return switch (session.token(end)) {
-      case Session.Pass.None(String reason, Duration after) -> new Reply.NotSent<>(reason, after);
-      case Session.Pass.Token(String token) -> first(request, token, end);
+      case Pass.None(String reason, Duration after) -> new Reply.NotSent<>(reason, after);
+      case Pass.Token(String token) -> first(request, token, end);
     };
   }
 
@@ -82,8 +82,8 @@ public final class Gateway {
   /** Once, with a new session: what was answered 401 was not done. */
   private <T> Reply<T> again(Request<T> request, String refused, Deadline end) {
     return switch (session.after(refused, end)) {
-      case Session.Pass.None(String reason, Duration after) -> new Reply.NotSent<>(reason, after);
-      case Session.Pass.Token(String token) -> {
+      case Pass.None(String reason, Duration after) -> new Reply.NotSent<>(reason, after);
+      case Pass.Token(String token) -> {
         Duration wait = quota.take(request.urgency());
         if (wait.isPositive()) {
           yield usedUp(wait);

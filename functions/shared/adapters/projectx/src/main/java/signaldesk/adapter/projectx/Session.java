@@ -73,20 +73,6 @@ final class Session {
     this.trouble = trouble;
   }
 
-  /** A token, or none yet. */
-  sealed interface Pass {
-    /** It prints nothing of itself. */
-    record Token(String text) implements Pass {
-      @Override
-      public String toString() {
-        return "***";
-      }
-    }
-
-    /** There is none now. */
-    record None(String reason, Duration retryAfter) implements Pass {}
-  }
-
   /** A token that should serve. */
   Pass token(Deadline end) {
     Found.Token now = held;

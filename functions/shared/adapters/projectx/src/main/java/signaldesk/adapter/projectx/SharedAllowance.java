@@ -26,6 +26,10 @@ public final class SharedAllowance implements Allowance {
   private static final int ORDINARY_MOST = 160;
 
   private static final int GRANT = 8;
+
+  /** As many workers as may ask at once: the less there is left, the less each of them gets. */
+  private static final int SHARES = 16;
+
   private static final int TRIES = 4;
 
   /** Others write at the same time: soon again. */
@@ -82,10 +86,11 @@ public final class SharedAllowance implements Allowance {
     for (int i = 0; i < TRIES; i++) {
       Optional<RequestWindow> found = windows.find(lane.id());
       RequestWindow window = found.orElse(RequestWindow.EMPTY);
-      int count = Math.min(GRANT, window.left(lane.limit(), lane.most(), now));
-      if (count == 0) {
+      int left = window.left(lane.limit(), lane.most(), now);
+      if (left == 0) {
         return window.wait(lane.limit(), lane.most(), now);
       }
+      int count = Math.clamp(left / SHARES, 1, GRANT);
       RequestWindow next = window.granting(count, lane.limit(), now);
       if (windows.put(lane.id(), next, found.orElse(null))) {
         grants.put(held, new Grant(count - 1, now.plus(RequestWindow.GRANT_LASTS)));

@@ -105,7 +105,7 @@ class SecretsStayTest {
     List<Object> holders =
         List.of(
             new Credentials("mia", PLANTED),
-            new Session.Pass.Token(PLANTED),
+            new Pass.Token(PLANTED),
             new Logins.Given.Token(PLANTED),
             new Line.Heard.Envelope(Json.object().put("token", PLANTED)),
             new Shelf.Found.Token(PLANTED, new Sealed(PLANTED, Instant.EPOCH)));
