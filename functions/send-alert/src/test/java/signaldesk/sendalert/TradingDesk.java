@@ -130,18 +130,19 @@ final class TradingDesk {
 
   int post(
       String hook, String symbol, String direction, String comment, String price, Instant fired) {
-    int status =
-        webhook.post(
-            hook,
-            """
-            {"text": "%s %s", "direction": "%s", "comment": "%s", "timeframe": "5", \
-            "time_Of_Message": "%s", "symbol": "%s", "price": %s}\
-            """
-                .formatted(
-                    symbol.replace("1!", ""), comment, direction, comment, fired, symbol, price));
+    int status = webhook.post(hook, body(symbol, direction, comment, price, fired));
     alerts.runUntil(time.instant(), sendAlert); // the first look comes before the orders are done
     execute();
     return status;
+  }
+
+  /** What a chart sends. */
+  static String body(String symbol, String direction, String comment, String price, Instant fired) {
+    return """
+    {"text": "%s %s", "direction": "%s", "comment": "%s", "timeframe": "5", \
+    "time_Of_Message": "%s", "symbol": "%s", "price": %s}\
+    """
+        .formatted(symbol.replace("1!", ""), comment, direction, comment, fired, symbol, price);
   }
 
   /** Lets time pass: books are written and alerts sent as they come due. */
