@@ -26,6 +26,7 @@ import signaldesk.port.Accounts;
 import signaldesk.port.OrderStore;
 import signaldesk.port.SignalStore;
 import signaldesk.port.TradeStore;
+import signaldesk.sendalert.body.Body;
 import signaldesk.signal.Signal;
 
 /**

@@ -16,6 +16,7 @@ import signaldesk.alert.Standing;
 import signaldesk.alert.Watched;
 import signaldesk.desk.Hook;
 import signaldesk.desk.Refusal;
+import signaldesk.sendalert.body.Body;
 import signaldesk.signal.Signal;
 import signaldesk.signal.Signal.Verdict;
 import signaldesk.signal.Target;
@@ -118,7 +119,7 @@ final class Heard {
 
   private boolean goesOn(Signal signal) {
     Target known = left.get(key(signal));
-    return known != null && PreviousPosition.of(signal.body()).filter(known::equals).isPresent();
+    return known != null && Body.previousPosition(signal.body()).filter(known::equals).isPresent();
   }
 
   /**
@@ -128,7 +129,7 @@ final class Heard {
   private void position(Signal signal) {
     String key = key(signal);
     Target known = left.get(key);
-    Optional<Target> before = PreviousPosition.of(signal.body());
+    Optional<Target> before = Body.previousPosition(signal.body());
     if (known != null && before.isPresent()) {
       gap(signal, key, known, before.get());
     }

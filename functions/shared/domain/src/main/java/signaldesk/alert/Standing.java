@@ -20,11 +20,6 @@ public record Standing(
     return new Standing(alarm, false, null, null);
   }
 
-  /** The operator was told. */
-  public Standing asTold() {
-    return new Standing(alarm, true, mended, ended);
-  }
-
   /** The cause is there, or there again. */
   public Standing lasting() {
     return new Standing(alarm, told, null, ended);

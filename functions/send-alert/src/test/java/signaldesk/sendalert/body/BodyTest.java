@@ -1,4 +1,4 @@
-package signaldesk.sendalert;
+package signaldesk.sendalert.body;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package signaldesk.sendalert.alarm;
+package signaldesk.sendalert.body;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -26,6 +26,6 @@ class PreviousPositionTest {
       },
       quoteCharacter = '"')
   void isReadWhereItIsOne(String body, Target expected) {
-    assertEquals(Optional.ofNullable(expected), PreviousPosition.of(body.replace('\'', '"')));
+    assertEquals(Optional.ofNullable(expected), Body.previousPosition(body.replace('\'', '"')));
   }
 }
