@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import signaldesk.alert.Alarm;
 import signaldesk.alert.Alarm.Kind;
@@ -22,6 +23,17 @@ import signaldesk.signal.Target;
 /** Each alarm is told once when it begins and once when it is over. */
 class KeptAlarmsTest {
   private final World world = new World();
+
+  @Test
+  void alertsThatWerePutAsideAreTooOldToBeBroughtBackAndOthersAreNot() {
+    world.deadLetters.putAll(Map.of("alerts", 1L, "orders", 1L));
+    world.minutes(1);
+
+    List<String> texts =
+        world.alarms.all().stream().map(standing -> standing.alarm().text()).sorted().toList();
+    assertTrue(texts.getFirst().endsWith("mend the cause, then delete them."), texts.getFirst());
+    assertTrue(texts.getLast().endsWith("then redrive or delete them."), texts.getLast());
+  }
 
   @Test
   void aDeadLetterIsToldOnceAndIsOverWhenItsQueueWasEmptyForFiveMinutes() {
