@@ -29,7 +29,7 @@ public enum TextName {
       Told.NOT_OPENED,
       """
       ⚪ **{side} {instrument}**[ · {timeframe}] – nothing filled
-      No account has a position from this signal.[ It was given at {signalPrice}.]
+      So far no account has a position from this signal.[ It was given at {signalPrice}.]
       """),
   CLOSED(
       Told.CLOSED,
@@ -50,7 +50,7 @@ public enum TextName {
       Told.NOT_CLOSED,
       """
       ⚠️ **Exit of {instrument} not filled**[ · {timeframe}]
-      The position is still open.[ The signal was given at {signalPrice}.]
+      So far the position is still open.[ The signal was given at {signalPrice}.]
       """),
   REVERSED(
       Told.REVERSED,

@@ -107,10 +107,10 @@ class TextsTest {
     assertEquals(
         """
         ⚠️ **Exit of NQ not filled**
-        The position is still open.
+        So far the position is still open.
 
         ⚠️ **Exit of MNQ not filled**
-        The position is still open.\
+        So far the position is still open.\
         """,
         SHIPPED.of(List.of(nq, mnq)));
   }
@@ -142,7 +142,7 @@ class TextsTest {
   void theOthersAreShort() {
     assertEquals(
         "⚪ **LONG NQ** · 5m – nothing filled\n"
-            + "No account has a position from this signal. It was given at 21,010.25.",
+            + "So far no account has a position from this signal. It was given at 21,010.25.",
         full(TextName.NOT_OPENED));
     assertTrue(full(TextName.CLOSED_UNASKED).startsWith("✅ **Closed LONG NQ** – by hand\n"));
     assertEquals(
