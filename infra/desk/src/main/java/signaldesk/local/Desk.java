@@ -1,6 +1,7 @@
 package signaldesk.local;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -43,8 +44,9 @@ public final class Desk implements AutoCloseable {
   /**
    * Not started yet.
    *
-   * @param door where it listens, from {@link #door}
+   * @param frontDoor where it listens, from {@link #door}
    * @param keys what is to stand beside the chat's addresses in the stack's own secrets, by name
+   * @param terminal is told what happens, in short
    */
   public Desk(
       Settings settings,
@@ -53,7 +55,8 @@ public final class Desk implements AutoCloseable {
       Clients clients,
       Resources resources,
       FrontDoor frontDoor,
-      Map<String, String> keys) {
+      Map<String, String> keys,
+      PrintStream terminal) {
     this.settings = settings;
     this.template = template;
     this.endpoints = endpoints;
@@ -61,7 +64,7 @@ public final class Desk implements AutoCloseable {
     this.resources = resources;
     this.frontDoor = frontDoor;
     this.keys = keys;
-    this.journal = open.add(new Journal(settings.logs(), System.out));
+    this.journal = open.add(new Journal(settings.logs(), terminal));
   }
 
   /** Returns when every function can take an event and everything that wakes one is on. */

@@ -79,7 +79,8 @@ public final class LocalDesk {
                 clients,
                 resources,
                 door,
-                venue.map(FakeVenue::keys).orElse(Map.of())));
+                venue.map(FakeVenue::keys).orElse(Map.of()),
+                terminal));
     desk.start();
     parts.add(DeskJson.write(settings, template, endpoints, resources, door.port()));
     double seconds = (System.nanoTime() - began) / 1e9;

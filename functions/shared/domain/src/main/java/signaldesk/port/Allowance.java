@@ -14,8 +14,11 @@ public interface Allowance {
    */
   Duration take(String ownerId, Urgency urgency);
 
-  /** The venue said it was too much: nobody sends for this owner until then. */
-  void pause(String ownerId, Duration pause);
+  /**
+   * The venue said it was too much: nobody sends for this owner until then. Too many bars hold up
+   * bars alone: an exit never waits for a mark.
+   */
+  void pause(String ownerId, Urgency urgency, Duration pause);
 
   /** What may use up what. */
   enum Urgency {

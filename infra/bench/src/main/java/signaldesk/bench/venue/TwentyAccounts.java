@@ -94,8 +94,8 @@ final class TwentyAccounts implements AutoCloseable {
       }
       BigDecimal theirs =
           fills.stream()
-              .map(fill ->
-                  (fill.pnl() == null ? BigDecimal.ZERO : fill.pnl()).subtract(fill.fees()))
+              .map(
+                  fill -> (fill.pnl() == null ? BigDecimal.ZERO : fill.pnl()).subtract(fill.fees()))
               .reduce(BigDecimal.ZERO, BigDecimal::add);
       BigDecimal ours = net(account);
       if (ours.compareTo(theirs) != 0) {

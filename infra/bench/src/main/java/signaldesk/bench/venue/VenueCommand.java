@@ -20,7 +20,9 @@ public final class VenueCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    return say("undisturbed", 0) & say("with troubles", TROUBLES) ? 0 : 1;
+    boolean undisturbed = say("undisturbed", 0);
+    boolean troubled = say("with troubles", TROUBLES);
+    return undisturbed && troubled ? 0 : 1;
   }
 
   private static boolean say(String title, int percent) throws IOException {
@@ -29,7 +31,8 @@ public final class VenueCommand implements Callable<Integer> {
       TwentyAccounts.Seen seen = desk.trade(percent);
       System.out.printf(
           Locale.ROOT,
-          "%s: 20 accounts filled after %.1f s, closed after %.1f s; requests %s, most in a minute %s of 200, logins %s%n",
+          "%s: 20 accounts filled after %.1f s, closed after %.1f s; requests %s, most in a minute"
+              + " %s of 200, logins %s%n",
           title,
           seen.in().toMillis() / 1e3,
           seen.out().toMillis() / 1e3,

@@ -1,6 +1,10 @@
 package signaldesk.bench.venue;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,9 +78,7 @@ final class VenueDesk implements AutoCloseable {
       logins.add(
           Login.practice(owner, key, accounts.stream().mapToInt(Integer::intValue).toArray()));
     });
-    gateway =
-        add(FakeGateway.start(
-            signaldesk.gateway.Settings.of(logins.toArray(Login[]::new))));
+    gateway = add(FakeGateway.start(signaldesk.gateway.Settings.of(logins.toArray(Login[]::new))));
     Backend backend = add(Backend.inMemory());
     Template template = Template.read(Template.find());
     Clients clients = add(Clients.of(backend.endpoints()));
@@ -104,8 +106,16 @@ final class VenueDesk implements AutoCloseable {
             Optional.of(secrets(folder)));
     door = Desk.door(0);
     Desk desk =
-        add(new Desk(
-            settings, template, backend.endpoints(), clients, resources, door, Map.of()));
+        add(
+            new Desk(
+                settings,
+                template,
+                backend.endpoints(),
+                clients,
+                resources,
+                door,
+                Map.of(),
+                new PrintStream(OutputStream.nullOutputStream(), false, UTF_8)));
     desk.start();
   }
 

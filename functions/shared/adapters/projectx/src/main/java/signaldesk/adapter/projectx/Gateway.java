@@ -75,7 +75,7 @@ public final class Gateway {
     }
     return switch (line.post(request.path(), request.body(), token, end.atMost(ONE_REQUEST))) {
       case Line.Heard.NoSession _ -> again(request, token, end);
-      case Line.Heard heard -> reply(heard, token, request.read());
+      case Line.Heard heard -> reply(heard, token, request);
     };
   }
 
@@ -94,7 +94,7 @@ public final class Gateway {
         yield reply(
             line.post(request.path(), request.body(), token, end.atMost(ONE_REQUEST)),
             token,
-            request.read());
+            request);
       }
     };
   }
@@ -103,16 +103,18 @@ public final class Gateway {
     return new Reply.NotSent<>("the requests of owner " + ownerId + " are used up for now", wait);
   }
 
-  private <T> Reply<T> reply(Line.Heard heard, String token, Function<JsonNode, T> read) {
+  private <T> Reply<T> reply(Line.Heard heard, String token, Request<T> request) {
     return switch (heard) {
       case Line.Heard.Envelope(JsonNode json) -> {
         quota.taken();
-        yield json.path("success").asBoolean() ? done(json, read) : refused(json, token);
+        yield json.path("success").asBoolean() ? done(json, request.read()) : refused(json, token);
       }
       case Line.Heard.NoSession _ ->
           new Reply.NotSent<>("the venue takes no session of owner " + ownerId, NO_SESSION);
       case Line.Heard.TooMany(var retryAfter) ->
-          new Reply.NotSent<>("too many requests of owner " + ownerId, quota.tooMany(retryAfter));
+          new Reply.NotSent<>(
+              "too many requests of owner " + ownerId,
+              quota.tooMany(request.urgency(), retryAfter));
       case Line.Heard.NotReached(String why) -> new Reply.NotSent<>(why, NEXT);
       case Line.Heard.Unreadable(String why) -> new Reply.Unclear<>(why);
     };

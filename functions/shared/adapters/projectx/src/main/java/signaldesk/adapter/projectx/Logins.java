@@ -94,7 +94,8 @@ final class Logins {
       case Line.Heard.Envelope(JsonNode json) -> refusal.of(json.path("errorCode").asInt());
       case Line.Heard.NoSession _ -> later("HTTP 401");
       case Line.Heard.TooMany(var retryAfter) ->
-          new Given.Later("too many requests of owner " + ownerId, quota.tooMany(retryAfter));
+          new Given.Later(
+              "too many requests of owner " + ownerId, quota.tooMany(Urgency.EXIT, retryAfter));
       case Line.Heard.NotReached(String why) -> later(why);
       case Line.Heard.Unreadable(String why) -> later(why);
     };

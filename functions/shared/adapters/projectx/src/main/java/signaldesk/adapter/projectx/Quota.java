@@ -51,12 +51,12 @@ final class Quota {
    * @param retryAfter that header as it is
    * @return how long that is
    */
-  Duration tooMany(Optional<String> retryAfter) {
+  Duration tooMany(Urgency urgency, Optional<String> retryAfter) {
     Duration asked = retryAfter.map(String::strip).flatMap(this::read).orElseGet(this::ours);
     Duration pause =
         asked.plusMillis(ThreadLocalRandom.current().nextInt(JITTER_MILLIS)); // not all at once
     Duration bounded = pause.compareTo(MOST) > 0 ? MOST : pause;
-    allowance.pause(ownerId, bounded);
+    allowance.pause(ownerId, urgency, bounded);
     return bounded;
   }
 

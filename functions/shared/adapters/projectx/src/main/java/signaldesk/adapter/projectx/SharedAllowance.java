@@ -101,14 +101,15 @@ public final class SharedAllowance implements Allowance {
   }
 
   @Override
-  public synchronized void pause(String ownerId, Duration pause) {
+  public synchronized void pause(String ownerId, Urgency urgency, Duration pause) {
+    String id = Lane.of(ownerId, urgency).id();
     Instant until = clock.instant().plus(pause);
-    pausedUntil.merge(ownerId, until, (one, other) -> one.isAfter(other) ? one : other);
-    grants.keySet().removeIf(held -> held.ownerId().equals(ownerId));
+    pausedUntil.merge(id, until, (one, other) -> one.isAfter(other) ? one : other);
+    grants.keySet().removeIf(held -> Lane.of(held.ownerId(), held.urgency()).id().equals(id));
     for (int i = 0; i < TRIES; i++) {
-      Optional<RequestWindow> found = windows.find(ownerId);
+      Optional<RequestWindow> found = windows.find(id);
       RequestWindow next = found.orElse(RequestWindow.EMPTY).paused(until);
-      if (windows.put(ownerId, next, found.orElse(null))) {
+      if (windows.put(id, next, found.orElse(null))) {
         return;
       }
     }

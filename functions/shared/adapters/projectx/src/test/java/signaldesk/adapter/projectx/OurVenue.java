@@ -158,6 +158,6 @@ final class OurVenue implements AutoCloseable {
     }
 
     @Override
-    public void pause(String ownerId, Duration pause) {}
+    public void pause(String ownerId, Urgency urgency, Duration pause) {}
   }
 }

@@ -87,13 +87,24 @@ class SharedAllowanceTest {
     SharedAllowance other = new SharedAllowance(windows, () -> now);
     one.take("owner-1", Urgency.ORDINARY);
 
-    one.pause("owner-1", Duration.ofSeconds(4));
+    one.pause("owner-1", Urgency.ORDINARY, Duration.ofSeconds(4));
 
     assertEquals(Duration.ofSeconds(4), one.take("owner-1", Urgency.EXIT));
     assertEquals(Duration.ofSeconds(4), other.take("owner-1", Urgency.EXIT));
     assertTrue(other.take("owner-2", Urgency.ORDINARY).isZero());
     now = now.plusSeconds(4);
     assertTrue(other.take("owner-1", Urgency.ORDINARY).isZero());
+  }
+
+  @Test
+  void tooManyBarsHoldUpBarsAlone() {
+    SharedAllowance one = new SharedAllowance(windows, () -> now);
+
+    one.pause("owner-1", Urgency.BARS, Duration.ofSeconds(4));
+
+    assertEquals(Duration.ofSeconds(4), one.take("owner-1", Urgency.BARS));
+    assertTrue(one.take("owner-1", Urgency.EXIT).isZero());
+    assertTrue(one.take("owner-1", Urgency.ORDINARY).isZero());
   }
 
   @Test

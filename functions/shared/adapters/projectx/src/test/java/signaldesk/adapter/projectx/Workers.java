@@ -118,7 +118,7 @@ final class Workers implements AutoCloseable {
     }
 
     @Override
-    public void pause(String ownerId, Duration pause) {
+    public void pause(String ownerId, Urgency urgency, Duration pause) {
       pauses.add(pause);
     }
   }
