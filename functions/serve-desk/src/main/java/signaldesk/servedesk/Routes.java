@@ -17,7 +17,7 @@ final class Routes {
 
   static List<Route> of(Stores all) {
     return List.of(
-        new Route("/v1/positions", new PositionsQuery(all.positions(), all.orders())),
+        new Route("/v1/positions", new PositionsQuery(all.positions(), all.orders(), all.prices())),
         new Route("/v1/accounts", new AccountsQuery(all.switches(), all.positions(), all.trades())),
         new Route(
             "/v1/accounts/{accountId}/trades",

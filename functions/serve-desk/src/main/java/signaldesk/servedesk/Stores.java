@@ -2,6 +2,7 @@ package signaldesk.servedesk;
 
 import signaldesk.port.Accounts;
 import signaldesk.port.Hooks;
+import signaldesk.port.LatestPrices;
 import signaldesk.port.OrderStore;
 import signaldesk.port.PositionStore;
 import signaldesk.port.Readers;
@@ -22,4 +23,5 @@ record Stores(
     OrderStore orders,
     PositionStore positions,
     TradeStore trades,
-    ReportStore reports) {}
+    ReportStore reports,
+    LatestPrices prices) {}

@@ -6,11 +6,13 @@ import static signaldesk.servedesk.Reply.assertFields;
 import static signaldesk.servedesk.Reply.get;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import signaldesk.digest.Sha256;
+import signaldesk.port.LatestPrices;
 
 class PositionsTest {
   private static final Instant THREE_MINUTES_AGO = World.NOW.minusSeconds(180);
@@ -61,6 +63,35 @@ class PositionsTest {
   }
 
   @Test
+  void theVenuesLatestPriceGoesBeforeSignalsAndFillsWhileItIsFresh() {
+    world.on("1001", "NQ1!").after(THREE_MINUTES_AGO).buy(1, "20000.00");
+    latest("20002.500000000", World.NOW.minusSeconds(240));
+
+    assertFields(
+        Map.of(
+            "markPrice", "20002.50",
+            "markTime", "2026-11-23T15:56:00Z",
+            "markSource", "bar",
+            "unrealizedPoints", "2.50",
+            "unrealizedDollars", "50.00"),
+        only());
+  }
+
+  @Test
+  void anOldPriceOfTheVenueIsNoBetterThanAFreshFillAndWorthNothingAlone() {
+    world.on("1001", "NQ1!").after(THREE_MINUTES_AGO).buy(1, "20000.00");
+    latest("20002.50", World.NOW.minusSeconds(301));
+    assertFields(Map.of("markPrice", "20000.00", "markSource", "fill"), only());
+
+    latest("20002.60", World.NOW);
+    assertFields(Map.of("markSource", "fill"), only()); // between two ticks
+  }
+
+  private void latest(String price, Instant at) {
+    world.latest.put("CON.F.US.ENQ.Z26", new LatestPrices.Latest(new BigDecimal(price), at));
+  }
+
+  @Test
   void anOldMarkIsShownWithItsTimeButSaysNothingOfThePositionsWorth() {
     world.on("1001", "NQ1!").buy(1, "20000.00");
 
@@ -91,7 +122,8 @@ class PositionsTest {
             "symbol", "MGC1!",
             "estimated", "true",
             "unrealizedReason",
-                "no price is known: neither signal nor fill among the account's latest orders"),
+                "no price is known: none of its venue, and neither signal nor fill among the"
+                    + " account's latest orders"),
         position);
     assertFalse(position.has("markPrice"));
   }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import signaldesk.adapter.memory.MemoryAccounts;
@@ -32,6 +33,7 @@ import signaldesk.order.OrderRequest;
 import signaldesk.order.OrderState;
 import signaldesk.pnl.AttributedFill;
 import signaldesk.pnl.TradingDays;
+import signaldesk.port.LatestPrices;
 import signaldesk.port.PositionStore;
 import signaldesk.port.TradeStore;
 import signaldesk.position.Book;
@@ -59,6 +61,9 @@ final class World {
   final List<Refusal> refusals = new ArrayList<>();
   final List<Signal> signals = new ArrayList<>();
   final List<Order> orders = new ArrayList<>();
+
+  /** What venues say that contracts trade at. */
+  final Map<String, LatestPrices.Latest> latest = new HashMap<>();
 
   /** Why the book of an account is stale. */
   final Map<String, String> stale = new HashMap<>();
@@ -189,7 +194,8 @@ final class World {
             new MemoryOrders(),
             new MemoryPositions(),
             new MemoryTrades(),
-            reports);
+            reports,
+            (_, contractId) -> Optional.ofNullable(latest.get(contractId)));
     fill(stores);
     return stores;
   }

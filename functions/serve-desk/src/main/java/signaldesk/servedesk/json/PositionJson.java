@@ -23,7 +23,7 @@ import signaldesk.servedesk.value.Valued;
  * @param tradeId the open trade's
  * @param lastUpdate when the last fill was filled that moved it
  * @param markPrice the last price heard of, in points, however old
- * @param markSource {@code signal} or {@code fill}
+ * @param markSource {@code bar}, {@code signal} or {@code fill}
  * @param unrealizedPoints points times contracts at the mark; left out without a fresh one
  * @param unrealizedDollars before fees, half-even to the cent; left out without a fresh mark
  * @param unrealizedReason why it is left out

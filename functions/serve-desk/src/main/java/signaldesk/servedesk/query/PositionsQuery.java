@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import signaldesk.desk.Account;
 import signaldesk.instrument.Instrument;
 import signaldesk.order.Order;
+import signaldesk.port.LatestPrices;
 import signaldesk.port.OrderStore;
 import signaldesk.port.PositionStore;
 import signaldesk.position.Book;
@@ -24,7 +25,8 @@ import signaldesk.servedesk.value.Valued;
 /**
  * {@code GET /v1/positions}: everything that is open now, newest first, and the totals over all of
  * it. One query an account, side by side, and where something is open one more for the last price
- * heard of.
+ * heard of; then the latest prices of venues, side by side too, so that one that hangs costs its
+ * time once.
  */
 public final class PositionsQuery implements Query {
   private static final int LATEST_ORDERS = 10;
@@ -33,10 +35,14 @@ public final class PositionsQuery implements Query {
 
   private final PositionStore positions;
   private final OrderStore orders;
+  private final LatestPrices prices;
 
-  public PositionsQuery(PositionStore positions, OrderStore orders) {
+  private record Held(Account account, Book book, List<Order> latest) {}
+
+  public PositionsQuery(PositionStore positions, OrderStore orders, LatestPrices prices) {
     this.positions = positions;
     this.orders = orders;
+    this.prices = prices;
   }
 
   @Override
@@ -49,9 +55,13 @@ public final class PositionsQuery implements Query {
   }
 
   private Answer positions(Call call, Set<String> symbols, int limit, String before) {
-    List<Valued> open =
+    List<Held> held =
         Parallel.map(call.sight().accounts(), account -> open(call, account, symbols)).stream()
             .flatMap(Collection::stream)
+            .toList();
+    List<Valued> open =
+        Parallel.map(held, one -> valued(call, one)).stream()
+            .flatMap(Optional::stream)
             .sorted(Comparator.comparing(PositionsQuery::place).reversed())
             .toList();
     List<Valued> rest =
@@ -67,7 +77,7 @@ public final class PositionsQuery implements Query {
     return new Answer.Found(page);
   }
 
-  private List<Valued> open(Call call, Account account, Set<String> symbols) {
+  private List<Held> open(Call call, Account account, Set<String> symbols) {
     List<Book> open =
         positions.ofAccount(account.accountId()).stream()
             .filter(book -> symbols.isEmpty() || symbols.contains(book.symbol()))
@@ -81,10 +91,15 @@ public final class PositionsQuery implements Query {
         orders.page(account.accountId(), LATEST_ORDERS, "").items().stream()
             .filter(call.sight()::maySee)
             .toList();
-    return open.stream()
-        .map(book -> Valued.of(book, latest, call.now()))
-        .flatMap(Optional::stream)
-        .toList();
+    return open.stream().map(book -> new Held(account, book, latest)).toList();
+  }
+
+  private Optional<Valued> valued(Call call, Held held) {
+    return Valued.of(
+        held.book(),
+        held.latest(),
+        prices.of(held.account(), held.book().contractId()),
+        call.now());
   }
 
   /** Sorts by when it was entered; account and contract tell two of one millisecond apart. */

@@ -14,19 +14,20 @@ import signaldesk.order.Fill;
 import signaldesk.order.Order;
 import signaldesk.order.OrderRequest;
 import signaldesk.pnl.TradingDays;
+import signaldesk.port.LatestPrices.Latest;
 import signaldesk.position.Book;
 
 /**
- * The last price heard of for a contract, until there are real quotes: of a signal for the account,
- * or of a fill.
+ * The last price heard of for a contract: the latest bar of its venue, else of a signal for the
+ * account, or of a fill.
  *
- * <p>Both come from the account's own latest orders: that is one query, tells no owner what another
- * one traded, and an entry under a new delivery month would have flattened the old one first. A
- * signal's quote counts for every size of its product (NQ and MNQ are one price), but not a spot
- * quote that stands for the future, none that lies between two ticks, and none of another trading
- * day than the position's last fill: the chart may have rolled to another month.
+ * <p>The latter two come from the account's own latest orders: that is one query, tells no owner
+ * what another one traded, and an entry under a new delivery month would have flattened the old one
+ * first. A signal's quote counts for every size of its product (NQ and MNQ are one price), but not
+ * a spot quote that stands for the future, none that lies between two ticks, and none of another
+ * trading day than the position's last fill: the chart may have rolled to another month.
  *
- * @param source {@code signal} or {@code fill}
+ * @param source {@code bar}, {@code signal} or {@code fill}
  */
 public record Mark(Price price, Instant at, String source) {
   /** An older mark says nothing about what a position is worth now. */
@@ -37,11 +38,28 @@ public record Mark(Price price, Instant at, String source) {
     return Duration.between(at, now).compareTo(FRESH) <= 0;
   }
 
-  /** The newest mark of a book, if its account's latest orders hold one. */
-  public static Optional<Mark> of(Book book, List<Order> latest) {
-    return latest.stream()
-        .flatMap(order -> Stream.concat(quote(book, order.request()), fills(book, order)))
-        .max(Comparator.comparing(Mark::at));
+  /**
+   * The mark of a book, if there is any: the venue's price while it is fresh, for it is of this
+   * very contract; else the newest.
+   */
+  public static Optional<Mark> of(
+      Book book, List<Order> latest, Optional<Latest> bar, Instant now) {
+    List<Mark> bars = bar.stream().flatMap(price -> bar(book, price)).toList();
+    return bars.stream()
+        .filter(mark -> mark.isFresh(now))
+        .findFirst()
+        .or(() ->
+            Stream.concat(bars.stream(), latest.stream().flatMap(order -> heard(book, order)))
+                .max(Comparator.comparing(Mark::at)));
+  }
+
+  private static Stream<Mark> bar(Book book, Latest bar) {
+    return onGrid(Instruments.get(book.symbol()), bar.price())
+        .map(price -> new Mark(price, bar.at(), "bar"));
+  }
+
+  private static Stream<Mark> heard(Book book, Order order) {
+    return Stream.concat(quote(book, order.request()), fills(book, order));
   }
 
   private static Stream<Mark> quote(Book book, OrderRequest request) {

@@ -10,6 +10,7 @@ import signaldesk.instrument.Money;
 import signaldesk.order.Order;
 import signaldesk.pnl.Cycle;
 import signaldesk.pnl.Fraction;
+import signaldesk.port.LatestPrices.Latest;
 import signaldesk.position.Book;
 
 /**
@@ -25,9 +26,11 @@ public record Valued(Book book, Cycle cycle, Optional<Mark> mark, String unknown
    * Values a book; a flat one has nothing to value.
    *
    * @param latest the account's latest orders
+   * @param bar the contract's latest price, if its venue told one
    */
-  public static Optional<Valued> of(Book book, List<Order> latest, Instant now) {
-    Optional<Mark> mark = Mark.of(book, latest);
+  public static Optional<Valued> of(
+      Book book, List<Order> latest, Optional<Latest> bar, Instant now) {
+    Optional<Mark> mark = Mark.of(book, latest, bar, now);
     return book.open().map(cycle -> new Valued(book, cycle, mark, unknown(book, mark, now)));
   }
 
@@ -36,7 +39,8 @@ public record Valued(Book book, Cycle cycle, Optional<Mark> mark, String unknown
       return "the book is stale: " + book.stale();
     }
     if (mark.isEmpty()) {
-      return "no price is known: neither signal nor fill among the account's latest orders";
+      return "no price is known: none of its venue, and neither signal nor fill among the account's"
+          + " latest orders";
     }
     return mark.get().isFresh(now)
         ? ""

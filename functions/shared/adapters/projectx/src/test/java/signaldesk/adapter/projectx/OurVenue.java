@@ -43,6 +43,8 @@ final class OurVenue implements AutoCloseable {
 
   final FakeGateway gateway;
   final Broker broker;
+  final Account account;
+  final LatestBars prices;
   private volatile Duration ahead = Duration.ZERO;
   final Told fronts = new Told();
 
@@ -69,7 +71,15 @@ final class OurVenue implements AutoCloseable {
               throw new AssertionError(trouble);
             });
     Firm firm = new Firm("fake", gateway.api(), Hosting.CLOUD, Set.of("practice"));
-    Account account = new Account(ACCOUNT, OWNER, "fake", "practice", "50K", "projectx", Map.of());
+    account = new Account(ACCOUNT, OWNER, "fake", "practice", "50K", "projectx", Map.of());
+    prices =
+        new LatestBars(
+            gateways,
+            _ -> Optional.of(firm),
+            () -> clock.instant().plus(ahead),
+            e -> {
+              throw e;
+            });
     broker =
         new ProjectXBrokers(gateways, _ -> Optional.of(firm), clock, fronts)
             .of(account, Allowance.Urgency.ORDINARY)
@@ -81,6 +91,11 @@ final class OurVenue implements AutoCloseable {
     broker.positions(ACCOUNT);
     ahead = Duration.ofSeconds(10);
     gateway.expire("mia");
+  }
+
+  /** Time goes on. */
+  void later(Duration by) {
+    ahead = by;
   }
 
   /** The next requests of an endpoint meet these. */
