@@ -25,19 +25,25 @@ import java.util.stream.IntStream;
 import signaldesk.gateway.FakeGateway;
 import signaldesk.gateway.Venue;
 
-/** One signal in and one out on twenty accounts of three owners, and what came of it. */
+/** One signal in and one out on accounts of some owners, and what came of it. */
 final class TwentyAccounts implements AutoCloseable {
   private static final String NQ = "CON.F.US.ENQ.Z26";
   private static final Duration LIMIT = Duration.ofMinutes(4);
-  private static final Map<String, List<Integer>> OWNERS = owners();
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
   private final HttpClient client = HttpClient.newHttpClient();
+  private final Map<String, List<Integer>> owners;
   private final VenueDesk desk;
 
-  TwentyAccounts(Path folder) {
-    desk = new VenueDesk(OWNERS, folder);
+  /**
+   * Starts a desk for them.
+   *
+   * @param accounts how many each owner has
+   */
+  TwentyAccounts(Path folder, int... accounts) {
+    owners = owners(accounts);
+    desk = new VenueDesk(owners, folder);
   }
 
   /**
@@ -70,7 +76,7 @@ final class TwentyAccounts implements AutoCloseable {
     Duration in = signal("buy", "go_long", "21010.25");
     gateway.venue().price(NQ, new BigDecimal("21022.75"));
     if (percent > 0) {
-      gateway.expire("owner-2");
+      gateway.expire("owner-1");
     }
     Duration out = signal("sell", "exit_long", "21022.75");
     gateway.troubles().none();
@@ -188,21 +194,23 @@ final class TwentyAccounts implements AutoCloseable {
     int of(String ownerId);
   }
 
-  private static Map<String, Integer> perOwner(PerOwner figure) {
+  private Map<String, Integer> perOwner(PerOwner figure) {
     Map<String, Integer> figures = new TreeMap<>();
-    OWNERS.keySet().forEach(owner -> figures.put(owner, figure.of(owner)));
+    owners.keySet().forEach(owner -> figures.put(owner, figure.of(owner)));
     return figures;
   }
 
-  private static List<Integer> accounts() {
-    return OWNERS.values().stream().flatMap(List::stream).toList();
+  private List<Integer> accounts() {
+    return owners.values().stream().flatMap(List::stream).toList();
   }
 
-  private static Map<String, List<Integer>> owners() {
+  private static Map<String, List<Integer>> owners(int... accounts) {
     Map<String, List<Integer>> owners = new LinkedHashMap<>();
-    owners.put("owner-1", IntStream.rangeClosed(1001, 1007).boxed().toList());
-    owners.put("owner-2", IntStream.rangeClosed(1008, 1014).boxed().toList());
-    owners.put("owner-3", IntStream.rangeClosed(1015, 1020).boxed().toList());
+    int next = 1001;
+    for (int i = 0; i < accounts.length; i++) {
+      owners.put("owner-" + (i + 1), IntStream.range(next, next + accounts[i]).boxed().toList());
+      next += accounts[i];
+    }
     return owners;
   }
 

@@ -12,22 +12,23 @@ import signaldesk.bench.stand.Folders;
 @Command(
     name = "venue",
     description = {
-      "Trades one signal in and one out on twenty accounts of three owners at a ProjectX Gateway of"
-          + " our own, undisturbed and with 5 % broken connections, 5 % 429 and an ended session."
+      "Trades one signal in and one out on twenty accounts of one owner and of three, at a ProjectX"
+          + " Gateway of our own; then with 5 % broken connections, 5 % 429 and an ended session."
     })
 public final class VenueCommand implements Callable<Integer> {
   private static final int TROUBLES = 5;
 
   @Override
   public Integer call() throws IOException {
-    boolean undisturbed = say("undisturbed", 0);
-    boolean troubled = say("with troubles", TROUBLES);
-    return undisturbed && troubled ? 0 : 1;
+    boolean one = say("one owner", 0, 20);
+    boolean three = say("three owners", 0, 7, 7, 6);
+    boolean troubled = say("three owners, with troubles", TROUBLES, 7, 7, 6);
+    return one && three && troubled ? 0 : 1;
   }
 
-  private static boolean say(String title, int percent) throws IOException {
+  private static boolean say(String title, int percent, int... accounts) throws IOException {
     Path folder = Files.createTempDirectory("bench-venue");
-    try (TwentyAccounts desk = new TwentyAccounts(folder)) {
+    try (TwentyAccounts desk = new TwentyAccounts(folder, accounts)) {
       TwentyAccounts.Seen seen = desk.trade(percent);
       System.out.printf(
           Locale.ROOT,
