@@ -62,7 +62,9 @@ final class VenueDesk implements AutoCloseable {
   private final FakeGateway gateway;
   private final Settings settings;
   private final FrontDoor door;
-  private final DeskTable table;
+  private final Template template;
+  private final Clients clients;
+  private final Resources resources;
 
   /**
    * Starts it.
@@ -80,16 +82,15 @@ final class VenueDesk implements AutoCloseable {
     });
     gateway = add(FakeGateway.start(signaldesk.gateway.Settings.of(logins.toArray(Login[]::new))));
     Backend backend = add(Backend.inMemory());
-    Template template = Template.read(Template.find());
-    Clients clients = add(Clients.of(backend.endpoints()));
-    Resources resources =
+    template = Template.read(Template.find());
+    clients = add(Clients.of(backend.endpoints()));
+    resources =
         new Provision(template, "venue-" + UUID.randomUUID().toString().substring(0, 8), clients)
             .all();
     DynamoDb dynamo = new SdkDynamoDb(clients.dynamoDb());
-    table = new DeskTable(dynamo, resources.ref("Desk"));
     Applying applying =
         new Applying(
-            table,
+            new DeskTable(dynamo, resources.ref("Desk")),
             backend.endpoints().dynamoDb(),
             new PositionTable(dynamo, resources.ref("Positions")),
             InstantSource.system());
@@ -157,7 +158,7 @@ final class VenueDesk implements AutoCloseable {
     return door.port();
   }
 
-  /** What its functions have printed, and all of its Desk table: no secret may be there. */
+  /** What its functions have printed, and all of its tables: no secret may be there. */
   String everythingSaid() {
     StringBuilder said = new StringBuilder();
     Path logs = settings.root().resolve("infra/desk/target/logs");
@@ -168,7 +169,14 @@ final class VenueDesk implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return said.append(table.configured()).toString();
+    for (var table : template.tables()) {
+      clients
+          .dynamoDb()
+          .scanPaginator(scan -> scan.tableName(resources.ref(table.id())))
+          .items()
+          .forEach(said::append);
+    }
+    return said.toString();
   }
 
   /** What must be nowhere: keys, and tokens. */
