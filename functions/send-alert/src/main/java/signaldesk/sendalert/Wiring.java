@@ -9,6 +9,7 @@ import signaldesk.adapter.alerts.ChatMessenger;
 import signaldesk.adapter.dynamodb.DeskAccounts;
 import signaldesk.adapter.dynamodb.DeskAlarms;
 import signaldesk.adapter.dynamodb.DeskChannels;
+import signaldesk.adapter.dynamodb.DeskFronts;
 import signaldesk.adapter.dynamodb.DeskHooks;
 import signaldesk.adapter.dynamodb.DeskMarks;
 import signaldesk.adapter.dynamodb.DeskRefusals;
@@ -70,7 +71,9 @@ record Wiring(
             new DeskRefusals(dynamo, deskTable),
             ledger.signals(),
             ledger.orders(),
-            new PositionTable(dynamo, env.need("POSITIONS_TABLE")));
+            new PositionTable(dynamo, env.need("POSITIONS_TABLE")),
+            ledger.accounts(),
+            new DeskFronts(dynamo, deskTable));
     return of(
         ledger,
         channels,

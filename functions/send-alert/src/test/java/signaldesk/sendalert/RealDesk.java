@@ -38,6 +38,7 @@ import signaldesk.executeorder.Limits;
 import signaldesk.executeorder.Ports;
 import signaldesk.executeorder.Result;
 import signaldesk.executeorder.Time;
+import signaldesk.executeorder.Venues;
 import signaldesk.instrument.Money;
 import signaldesk.order.OrderRequest;
 import signaldesk.order.OrderState;
@@ -86,13 +87,14 @@ final class RealDesk implements AutoCloseable {
                 orders,
                 accounts,
                 new MemorySwitches(),
-                Map.of(
-                    "exact",
-                    new PaperBroker(
-                        new MemoryPaperStore(),
-                        new MemoryVenueSettings(
-                            new PaperSettings(0, Map.of("MNQ1!", new Money(37)))),
-                        time)),
+                Venues.free(
+                    Map.of(
+                        "exact",
+                        new PaperBroker(
+                            new MemoryPaperStore(),
+                            new MemoryVenueSettings(
+                                new PaperSettings(0, Map.of("MNQ1!", new Money(37)))),
+                            time))),
                 time,
                 Limits.standard()));
     sendAlert = sendAlert(chat, answerTime);

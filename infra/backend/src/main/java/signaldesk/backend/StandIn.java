@@ -9,10 +9,14 @@ import java.util.UUID;
 
 /**
  * What a {@link Tap} answers itself, because nothing behind it does: S3, with objects that end with
- * it; SSM, with a secret under every name; and the chat whose webhook each of these secrets is. A
+ * it; SSM, with a secret under every name; and the chat whose webhook a channel's secret is. A
  * channel called {@code gone} has lost its webhook, one called {@code strict} takes no message.
  */
-final class StandIn {
+public final class StandIn {
+  /** The key of every owner whose name at the venue is the owner's id. */
+  public static final String API_KEY = "key-of-the-stand-in";
+
+  private static final String OWNERS = "/signaldesk/owners/";
   private static final String CHAT = "/chat/";
 
   /** An answer; {@code etag} is S3's mark of what stands there now, empty where there is none. */
@@ -32,13 +36,17 @@ final class StandIn {
     return new Exchange("S3", method.equals("PUT") ? "PutObject" : "GetObject", request, 0, "");
   }
 
-  /** As SSM answers to GetParameter: the webhook of the channel that the name ends with. */
+  /** As SSM answers to GetParameter: an owner's key, or the webhook of the channel named last. */
   static Reply secret(String request, URI address) {
     String name = request.replaceAll("(?s).*\"Name\"\\s*:\\s*\"([^\"]+)\".*", "$1");
-    String channel = name.substring(name.lastIndexOf('/') + 1);
+    String value =
+        name.startsWith(OWNERS)
+            ? "{\\\"userName\\\":\\\"%s\\\",\\\"apiKey\\\":\\\"%s\\\"}"
+                .formatted(name.substring(OWNERS.length()).replaceAll("/.*", ""), API_KEY)
+            : address + CHAT + name.substring(name.lastIndexOf('/') + 1);
     String answer =
-        "{\"Parameter\":{\"Name\":\"%s\",\"Type\":\"SecureString\",\"Value\":\"%s%s%s\",\"Version\":1}}"
-            .formatted(name, address, CHAT, channel);
+        "{\"Parameter\":{\"Name\":\"%s\",\"Type\":\"SecureString\",\"Value\":\"%s\",\"Version\":1}}"
+            .formatted(name, value);
     return new Reply(200, "", answer);
   }
 

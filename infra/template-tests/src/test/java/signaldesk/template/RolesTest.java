@@ -31,7 +31,7 @@ class RolesTest {
           Resource: !Sub "${Signals.Arn}/index/byDay" | Resource: !GetAtt Signals.Arn | AcceptSignalRole: may not dynamodb:Query on Signals/index/byDay
           Resource: !GetAtt OrdersQueue.Arn | Resource: !GetAtt OrdersDead.Arn | AcceptSignalRole: may not sqs:SendMessage on OrdersQueue
           [ "REFUSAL#*" ] | [ "SWITCH" ] | AcceptSignalRole: may not dynamodb:PutItem on Desk
-          {"dynamodb:LeadingKeys": [SWITCH]} | {} | ExecuteOrderRole: may write anything of the desk's configuration
+          {"dynamodb:LeadingKeys": [SWITCH, SESSION, ALLOWANCE, FRONT]} | {} | ExecuteOrderRole: may write anything of the desk's configuration
           - sqs:ChangeMessageVisibility | - sqs:PurgeQueue | ExecuteOrderRole: may not sqs:ChangeMessageVisibility on OrdersQueue
           Action: [dynamodb:Query, dynamodb:PutItem, dynamodb:DeleteItem] | Action: [dynamodb:Query, dynamodb:PutItem] | KeepPositionsRole: may not dynamodb:DeleteItem on Trades
           Resource: !GetAtt PositionsFailed.Arn | Resource: !GetAtt OrdersQueue.Arn | KeepPositionsRole: never did sqs:SendMessage on OrdersQueue

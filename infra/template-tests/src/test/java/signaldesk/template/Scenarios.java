@@ -18,13 +18,15 @@ import signaldesk.order.OrderRequest;
 /** Everything that can happen to the desk in the way of calls, once. */
 final class Scenarios {
   private final RunningDesk desk;
+  private final VenueScenarios venue;
   private final TestBackend backend;
   private final OrderTable orders;
   private final BookScenarios books;
   private final Map<String, String> answers = new TreeMap<>();
 
-  private Scenarios(RunningDesk desk) {
+  private Scenarios(RunningDesk desk, VenueScenarios venue) {
     this.desk = desk;
+    this.venue = venue;
     this.backend = desk.backend();
     this.orders = new OrderTable(new SdkDynamoDb(backend.dynamoDb()), backend.table("Orders"));
     this.books = new BookScenarios(desk, orders);
@@ -32,14 +34,16 @@ final class Scenarios {
 
   /** Plays all of it on a desk of its own. */
   static Played play() {
-    try (RunningDesk desk = RunningDesk.start()) {
-      Scenarios scenarios = new Scenarios(desk);
+    try (VenueScenarios venue = new VenueScenarios();
+        RunningDesk desk = RunningDesk.start()) {
+      Scenarios scenarios = new Scenarios(desk, venue);
       scenarios.configure();
       scenarios.send("nobodys", "{}", 401);
       scenarios.aSignalForMoreAccountsThanOneItemHolds();
       scenarios.signals();
       desk.wake();
       scenarios.inAndOut();
+      scenarios.atAVenue();
       Instant leased = scenarios.anOrderWhoseRunDied();
       scenarios.entriesStop();
       scenarios.ordersThatNeedSomebody();
@@ -67,6 +71,7 @@ final class Scenarios {
     List<String> many = IntStream.rangeClosed(1, 501).mapToObj(i -> "many-" + i).toList();
     DeskHooks.items(Given.hook("hook-many", many)).forEach(items::put);
     AlertScenarios.configure(items);
+    venue.configure(items);
   }
 
   /** Its order messages are thrown away: all of them would be denied, one by one. */
@@ -93,6 +98,17 @@ final class Scenarios {
     books.awaitPosition("1001", -1);
     send("hook-1001", Given.body("exit_short", Instant.now()), 202);
     books.awaitPosition("1001", 0);
+  }
+
+  private void atAVenue() {
+    send("hook-" + VenueScenarios.LOCKED_OUT, Given.body("go_long", Instant.now()), 202);
+    send("hook-" + VenueScenarios.ACCOUNT, Given.body("go_long", Instant.now()), 202);
+    books.awaitPosition(VenueScenarios.ACCOUNT, 1);
+    awaitLine("ExecuteOrder", "owner locked out");
+    venue.endSession();
+    status(200, desk.answer("ServeDesk", Events.get("/v1/positions", ""))); // marked by its bar
+    send("hook-" + VenueScenarios.ACCOUNT, Given.body("exit_long", Instant.now()), 202);
+    books.awaitPosition(VenueScenarios.ACCOUNT, 0);
   }
 
   /** Its lease keeps the message waiting; then what was sent has to be found out. */

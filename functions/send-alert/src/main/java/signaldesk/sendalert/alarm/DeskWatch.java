@@ -21,6 +21,7 @@ record DeskWatch(Sources sources) {
     parts.add(() -> switches(look));
     parts.add(() -> books(look));
     parts.add(() -> channels(look));
+    parts.add(() -> look.only(Kind.ROLLED, RollWatch.rolled(sources, look.now())));
     return parts;
   }
 

@@ -1,8 +1,10 @@
 package signaldesk.sendalert.alarm;
 
+import signaldesk.port.Accounts;
 import signaldesk.port.AlarmStore;
 import signaldesk.port.Channels;
 import signaldesk.port.DeadLetters;
+import signaldesk.port.Fronts;
 import signaldesk.port.Hooks;
 import signaldesk.port.OrderStore;
 import signaldesk.port.PositionStore;
@@ -20,4 +22,6 @@ public record Sources(
     Refusals refusals,
     SignalStore signals,
     OrderStore orders,
-    PositionStore positions) {}
+    PositionStore positions,
+    Accounts accounts,
+    Fronts fronts) {}

@@ -220,7 +220,7 @@ class KeptAlarmsTest {
     world.minutes(1);
 
     System.out.println("a look at a healthy desk with one hook: " + world.calls);
-    assertEquals(9, world.calls.values().stream().mapToInt(Integer::intValue).sum());
+    assertEquals(10, world.calls.values().stream().mapToInt(Integer::intValue).sum());
     assertTrue(
         world.calls.keySet().stream().noneMatch(call -> call.matches(".*\\.(add|put|remove)")),
         world.calls.toString());

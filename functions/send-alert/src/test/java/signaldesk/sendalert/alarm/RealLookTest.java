@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import signaldesk.adapter.dynamodb.DeskAccounts;
 import signaldesk.adapter.dynamodb.DeskAlarms;
 import signaldesk.adapter.dynamodb.DeskChannels;
+import signaldesk.adapter.dynamodb.DeskFronts;
 import signaldesk.adapter.dynamodb.DeskHooks;
 import signaldesk.adapter.dynamodb.DeskRefusals;
 import signaldesk.adapter.dynamodb.DeskSwitches;
@@ -47,7 +49,9 @@ class RealLookTest {
               new DeskRefusals(dynamo, desk),
               new SignalTable(dynamo, backend.table("Signals")),
               new OrderTable(dynamo, backend.table("Orders")),
-              new PositionTable(dynamo, backend.table("Positions"))),
+              new PositionTable(dynamo, backend.table("Positions")),
+              new DeskAccounts(dynamo, desk),
+              new DeskFronts(dynamo, desk)),
           queue);
   private Instant now = World.MONDAY;
 
@@ -64,7 +68,7 @@ class RealLookTest {
     look();
 
     System.out.println("a look at a healthy desk with two hooks asks DynamoDB for " + calls);
-    assertEquals(Map.of("get", 1, "query", 6), calls);
+    assertEquals(Map.of("get", 1, "query", 7), calls);
 
     Switch thrown = new Switch("ACCOUNT#1001", Switch.Mode.REDUCE_ONLY, "no answer", now);
     switches.turnOn(thrown);

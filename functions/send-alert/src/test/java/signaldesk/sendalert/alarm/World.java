@@ -12,9 +12,11 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import signaldesk.adapter.memory.MemoryAccounts;
 import signaldesk.adapter.memory.MemoryAlarms;
 import signaldesk.adapter.memory.MemoryAlertQueue;
 import signaldesk.adapter.memory.MemoryChannels;
+import signaldesk.adapter.memory.MemoryFronts;
 import signaldesk.adapter.memory.MemoryHooks;
 import signaldesk.adapter.memory.MemoryOrders;
 import signaldesk.adapter.memory.MemoryPositions;
@@ -27,9 +29,11 @@ import signaldesk.alert.AlertMessage.Watch;
 import signaldesk.desk.Channel;
 import signaldesk.desk.Hook;
 import signaldesk.desk.Refusal;
+import signaldesk.port.Accounts;
 import signaldesk.port.AlarmStore;
 import signaldesk.port.Channels;
 import signaldesk.port.DeadLetters;
+import signaldesk.port.Fronts;
 import signaldesk.port.Hooks;
 import signaldesk.port.OrderStore;
 import signaldesk.port.PositionStore;
@@ -58,6 +62,8 @@ final class World {
   final MemorySignals signals = new MemorySignals();
   final MemoryOrders orders = new MemoryOrders();
   final MemoryPositions positions = new MemoryPositions();
+  final MemoryAccounts accounts = new MemoryAccounts();
+  final MemoryFronts fronts = new MemoryFronts();
   final Map<String, Long> deadLetters = new TreeMap<>(Map.of("orders", 0L, "alerts", 0L));
   final MemoryChannels chats;
   final Map<String, Integer> calls = new LinkedHashMap<>();
@@ -84,7 +90,9 @@ final class World {
                 counted(Refusals.class, refusals),
                 counted(SignalStore.class, signals),
                 counted(OrderStore.class, orders),
-                counted(PositionStore.class, positions)),
+                counted(PositionStore.class, positions),
+                counted(Accounts.class, accounts),
+                counted(Fronts.class, fronts)),
             queue);
   }
 

@@ -35,7 +35,9 @@ public record Alarm(Kind kind, String subject, String text, Instant since) {
     /** No signal for longer than the hook allows; the hook. */
     SILENT_HOOK(Duration.ZERO),
     /** A channel refuses for good and was switched off; the channel. */
-    CHANNEL_OFF(Duration.ofMinutes(5));
+    CHANNEL_OFF(Duration.ofMinutes(5)),
+    /** A position is in a month that entries open no more; account and contract. */
+    ROLLED(Duration.ZERO);
 
     private final Duration quiet;
 

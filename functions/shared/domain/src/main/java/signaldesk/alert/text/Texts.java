@@ -94,6 +94,7 @@ public record Texts(Map<String, String> changed) {
       case SIGNAL_GAP -> "Signal missing";
       case SILENT_HOOK -> "No signal for too long";
       case CHANNEL_OFF -> "Channel switched off";
+      case ROLLED -> "Position in an old month";
     };
   }
 }
