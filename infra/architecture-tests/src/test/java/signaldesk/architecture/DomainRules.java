@@ -1,5 +1,8 @@
 package signaldesk.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static signaldesk.architecture.Packages.ADAPTERS;
@@ -15,6 +18,7 @@ import broken.signaldesk.pnl.AsksTheTime;
 import broken.signaldesk.position.ReadsTheEnvironment;
 import broken.signaldesk.signal.KnowsJackson;
 import com.tngtech.archunit.lang.ArchCondition;
+import java.net.URI;
 import java.util.List;
 
 /**
@@ -39,8 +43,10 @@ final class DomainRules {
                   .that()
                   .resideInAnyPackage(array(DOMAIN))
                   .should()
-                  .dependOnClassesThat()
-                  .resideInAnyPackage("java.io..", "java.nio.file..", "java.net..", "java.sql..")
+                  .dependOnClassesThat(
+                      resideInAnyPackage("java.io..", "java.nio.file..", "java.net..", "java.sql..")
+                          // An address is a value; it calls nobody.
+                          .and(not(equivalentTo(URI.class))))
                   .because("only adapters talk to the world"),
               ReadsFile.class),
           new Rule(

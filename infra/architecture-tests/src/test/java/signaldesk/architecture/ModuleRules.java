@@ -50,6 +50,11 @@ final class ModuleRules {
                           "signaldesk.adapter.paper",
                           "signaldesk.adapter.reports"),
                       resideInAPackage("signaldesk.adapter.aws"))
+                  // Other people's servers, too.
+                  .ignoreDependency(
+                      resideInAnyPackage(
+                          "signaldesk.adapter.alerts", "signaldesk.adapter.projectx.."),
+                      resideInAPackage("signaldesk.adapter.http"))
                   .because("one technology is replaced without another"),
               UsesAnotherAdapter.class,
               Used.class),

@@ -35,7 +35,7 @@ final class Packages {
           .toList();
 
   static final List<String> INFRA =
-      Stream.of("backend", "bench", "cli", "images", "local")
+      Stream.of("backend", "bench", "cli", "gateway", "images", "local")
           .map(name -> "..signaldesk." + name + "..")
           .toList();
 

@@ -36,7 +36,7 @@ class RolesTest {
           Action: [dynamodb:Query, dynamodb:PutItem, dynamodb:DeleteItem] | Action: [dynamodb:Query, dynamodb:PutItem] | KeepPositionsRole: may not dynamodb:DeleteItem on Trades
           Resource: !GetAtt PositionsFailed.Arn | Resource: !GetAtt OrdersQueue.Arn | KeepPositionsRole: never did sqs:SendMessage on OrdersQueue
           {"dynamodb:LeadingKeys": [ALARM]} | {} | SendAlertRole: may write anything of the desk's configuration
-          Action: ssm:GetParameter | Action: ssm:GetParameters | SendAlertRole: may not ssm:GetParameter on parameter/signaldesk/channels/gone
+          Action: ssm:GetParameter | Action: ssm:GetParameters | ExecuteOrderRole: may not ssm:GetParameter on parameter/signaldesk/owners/owner-8/projectx
           parameter/signaldesk/channels/* | parameter/signaldesk/chats/* | SendAlertRole: may not ssm:GetParameter on parameter/signaldesk/channels/gone
           Action: [s3:GetObject, s3:PutObject] | Action: [s3:GetObject, s3:PutObject, s3:DeleteObject] | ReportPnlRole: never did s3:DeleteObject on Reports/*
           Action: [dynamodb:BatchGetItem, dynamodb:Query] | Action: [dynamodb:BatchGetItem, dynamodb:Query, dynamodb:PutItem] | ServeDeskRole: never did dynamodb:PutItem on Orders
