@@ -19,6 +19,7 @@ import signaldesk.desk.Firm;
 import signaldesk.desk.Hosting;
 import signaldesk.desk.Size;
 import signaldesk.gateway.Endpoint;
+import signaldesk.gateway.Executed;
 import signaldesk.gateway.FakeGateway;
 import signaldesk.gateway.Settings;
 import signaldesk.gateway.Settings.Login;
@@ -135,7 +136,7 @@ final class AtVenue implements AutoCloseable {
             fill.fee().dollars());
   }
 
-  private static String line(Venue.Fill fill) {
+  private static String line(Executed fill) {
     return "%d %s %d @ %s fee %s"
         .formatted(
             fill.id(),

@@ -154,11 +154,11 @@ final class Answers {
   /** Suspended ones are not shown. */
   private void open(ArrayNode rows, int accountId) {
     venue.orders(accountId).stream()
-        .filter(order -> order.status == Venue.OPEN)
+        .filter(order -> order.status == Order.OPEN)
         .forEach(order -> rows.add(order(order)));
   }
 
-  private static ObjectNode order(Venue.Order order) {
+  private static ObjectNode order(Order order) {
     ObjectNode row =
         JSON.createObjectNode()
             .put("id", order.id)
@@ -196,7 +196,7 @@ final class Answers {
   }
 
   private void trades(ArrayNode rows, int accountId, Instant from) {
-    for (Venue.Fill fill : venue.fills(accountId)) {
+    for (Executed fill : venue.fills(accountId)) {
       if (!fill.at().isBefore(from)) {
         rows.addObject()
             .put("id", fill.id())

@@ -1,6 +1,5 @@
 package signaldesk.gateway;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
@@ -10,9 +9,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -24,14 +21,13 @@ import signaldesk.gateway.Settings.Login;
 
 /** The venue, listening on this machine. */
 public final class FakeGateway implements AutoCloseable {
-  private static final int LOGIN_REFUSED = 3;
-
   private final Settings settings;
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Venue venue;
   private final Sessions sessions;
   private final Answers answers;
+  private final Reception reception;
   private final Troubles troubles = new Troubles();
   private final ConcurrentLinkedQueue<String> violations = new ConcurrentLinkedQueue<>();
   private final ConcurrentLinkedQueue<Endpoint> asked = new ConcurrentLinkedQueue<>();
@@ -42,6 +38,7 @@ public final class FakeGateway implements AutoCloseable {
     this.venue = new Venue(settings);
     this.sessions = new Sessions(settings);
     this.answers = new Answers(settings, venue, sessions);
+    this.reception = new Reception(sessions, violations::add);
     InetAddress here = InetAddress.getLoopbackAddress();
     server = HttpServer.create(new InetSocketAddress(here, settings.port()), 0);
     server.setExecutor(threads);
@@ -112,13 +109,13 @@ public final class FakeGateway implements AutoCloseable {
       Optional<Endpoint> endpoint = Endpoint.at(exchange.getRequestURI().getPath());
       if (endpoint.isEmpty()) {
         violations.add("no endpoint: " + exchange.getRequestURI().getPath());
-        send(exchange, 404, "");
+        Reception.send(exchange, 404, "");
         return;
       }
       asked.add(endpoint.get());
       pause();
       if (endpoint.get() == Endpoint.PING) {
-        send(exchange, 200, "\"pong\"");
+        Reception.send(exchange, 200, "\"pong\"");
         return;
       }
       answer(exchange, endpoint.get(), body);
@@ -136,20 +133,20 @@ public final class FakeGateway implements AutoCloseable {
         return;
       }
       case Trouble.TooMany(String retryAfter) -> {
-        tooMany(exchange, retryAfter);
+        Reception.tooMany(exchange, retryAfter);
         return;
       }
       case Trouble.Status(int status) -> {
-        send(exchange, status, "<html>something is wrong</html>");
+        Reception.send(exchange, status, "<html>something is wrong</html>");
         return;
       }
       case null, default -> {}
     }
-    JsonNode body = body(exchange, endpoint, bytes);
+    JsonNode body = reception.body(exchange, endpoint, bytes);
     if (body == null) {
       return;
     }
-    Login login = login(exchange, endpoint, body);
+    Login login = reception.login(exchange, endpoint, body);
     if (login != null) {
       carryOut(exchange, endpoint, login, body, trouble);
     }
@@ -164,7 +161,7 @@ public final class FakeGateway implements AutoCloseable {
       throws IOException {
     ObjectNode answer;
     if (trouble instanceof Trouble.Refused(int code, String message, var orderId)) {
-      answer = refusal(code, message);
+      answer = Reception.refusal(code, message);
       orderId.ifPresent(id -> answer.put("orderId", id));
     } else {
       answer = done(endpoint, login, body);
@@ -172,15 +169,15 @@ public final class FakeGateway implements AutoCloseable {
     answer.put("aNewField", 1);
     switch (trouble) {
       case Trouble.DoneAndDropped() -> {}
-      case Trouble.DoneAndGarbled() -> send(exchange, 200, "{\"success\": tr");
+      case Trouble.DoneAndGarbled() -> Reception.send(exchange, 200, "{\"success\": tr");
       case Trouble.DoneAndSaid(int code, String message) ->
-          send(exchange, 200, refusal(code, message).toString());
+          Reception.send(exchange, 200, Reception.refusal(code, message).toString());
       case null, default -> {
         endpoint
             .answer()
             .problems(answer, true)
             .forEach(problem -> violations.add(endpoint + " answered: " + problem));
-        send(exchange, 200, answer.toString());
+        Reception.send(exchange, 200, answer.toString());
       }
     }
   }
@@ -193,90 +190,12 @@ public final class FakeGateway implements AutoCloseable {
               : answers.of(endpoint, login, body);
       return answer.put("success", true).put("errorCode", 0).putNull("errorMessage");
     } catch (Refusal e) {
-      ObjectNode answer = refusal(e.code(), e.getMessage());
+      ObjectNode answer = Reception.refusal(e.code(), e.getMessage());
       if (e.orderId() != null) {
         answer.put("orderId", e.orderId());
       }
       return answer;
     }
-  }
-
-  private static ObjectNode refusal(int code, @Nullable String message) {
-    return Answers.JSON
-        .createObjectNode()
-        .put("success", false)
-        .put("errorCode", code)
-        .put("errorMessage", message);
-  }
-
-  /** Null if it was answered already. */
-  private @Nullable JsonNode body(HttpExchange exchange, Endpoint endpoint, byte[] bytes)
-      throws IOException {
-    JsonNode body;
-    try {
-      body =
-          bytes.length == 0
-              ? Answers.JSON.createObjectNode()
-              : Answers.JSON.readTree(new String(bytes, StandardCharsets.UTF_8));
-    } catch (JsonProcessingException e) {
-      body = Answers.JSON.missingNode();
-    }
-    List<String> problems = endpoint.request().problems(body, false);
-    if (!exchange.getRequestMethod().equals("POST")) {
-      problems.add("asked by " + exchange.getRequestMethod());
-    }
-    if (problems.isEmpty()) {
-      return body;
-    }
-    problems.forEach(problem -> violations.add(endpoint + " asked: " + problem));
-    send(exchange, 400, "{\"title\": \"Bad Request\", \"status\": 400}");
-    return null;
-  }
-
-  /** Null if it was answered already. */
-  private @Nullable Login login(HttpExchange exchange, Endpoint endpoint, JsonNode body)
-      throws IOException {
-    Optional<Login> login;
-    if (endpoint == Endpoint.LOGIN) {
-      login = sessions.known(body.path("userName").asText());
-    } else {
-      String header =
-          Objects.requireNonNullElse(exchange.getRequestHeaders().getFirst("Authorization"), "");
-      login =
-          header.startsWith("Bearer ")
-              ? sessions.of(header.substring("Bearer ".length()))
-              : Optional.empty();
-      if (login.isEmpty()) {
-        send(exchange, 401, "");
-        return null;
-      }
-    }
-    if (login.isPresent() && sessions.isTooMany(login.get(), endpoint == Endpoint.BARS)) {
-      tooMany(exchange, null);
-      return null;
-    }
-    if (endpoint == Endpoint.LOGIN
-        && (login.isEmpty() || !login.get().apiKey().equals(body.path("apiKey").asText()))) {
-      send(exchange, 200, refusal(login.isEmpty() ? 1 : LOGIN_REFUSED, null).toString());
-      return null;
-    }
-    return login.orElse(null);
-  }
-
-  private static void tooMany(HttpExchange exchange, @Nullable String retryAfter)
-      throws IOException {
-    if (retryAfter != null) {
-      exchange.getResponseHeaders().set("Retry-After", retryAfter);
-    }
-    send(exchange, 429, "");
-  }
-
-  /** JSON, whatever it calls itself. */
-  private static void send(HttpExchange exchange, int status, String body) throws IOException {
-    exchange.getResponseHeaders().set("Content-Type", "text/plain; charset=utf-8");
-    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-    exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
-    exchange.getResponseBody().write(bytes);
   }
 
   private void pause() {

@@ -22,6 +22,7 @@ import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
+import signaldesk.gateway.Executed;
 import signaldesk.gateway.FakeGateway;
 import signaldesk.gateway.Venue;
 
@@ -94,7 +95,7 @@ final class TwentyAccounts implements AutoCloseable {
     List<String> wrong = new ArrayList<>(desk.gateway().violations());
     for (int account : accounts()) {
       Venue venue = desk.gateway().venue();
-      List<Venue.Fill> fills = venue.fills(account);
+      List<Executed> fills = venue.fills(account);
       if (fills.size() != 2 || venue.taken(account) != 1 || venue.held(account, NQ) != 0) {
         wrong.add("account %d was not traded once: %s".formatted(account, fills));
       }

@@ -1,0 +1,4 @@
+@NullMarked
+package signaldesk.gateway;
+
+import org.jspecify.annotations.NullMarked;
