@@ -104,8 +104,10 @@ final class Start {
     }
   }
 
-  /** A start that failed is none: 2xx, or nothing reported as failed. */
+  /** A start that failed is none: 2xx, nothing reported as failed, or done without a word. */
   private static boolean isGood(String json) {
-    return json.contains("\"statusCode\":2") || json.replace(" ", "").contains("Failures\":[]");
+    return json.isEmpty()
+        || json.contains("\"statusCode\":2")
+        || json.replace(" ", "").contains("Failures\":[]");
   }
 }
