@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.Locale;
 import signaldesk.gateway.Settings.Login;
 import signaldesk.gateway.Settings.Trading;
@@ -96,12 +97,13 @@ final class Answers {
     venue.products().stream().filter(Product::active).forEach(one -> rows.add(contract(one)));
   }
 
-  /** As fuzzy as the venue's: what has the text anywhere in its name or root. */
+  /** As fuzzy as the venue's: what has the text in its name or root, by root, and no more pages. */
   private void found(ArrayNode rows, String text) {
     String wanted = text.toUpperCase(Locale.ROOT);
     venue.products().stream()
         .filter(Product::active)
         .filter(one -> one.root().contains(wanted) || one.name().contains(wanted))
+        .sorted(Comparator.comparing(Product::root))
         .limit(MOST_FOUND)
         .forEach(one -> rows.add(contract(one)));
   }

@@ -2,6 +2,7 @@ package signaldesk.gateway;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -68,6 +69,22 @@ final class Book {
                 true,
                 one.orderId())
             : one);
+  }
+
+  /** Fills what of an order has its time come. */
+  void advance(Order order) {
+    if (order.status != Order.OPEN || order.type != Order.MARKET) {
+      return;
+    }
+    long parts = Math.min(settings.fillParts(), order.size);
+    Duration waited = Duration.between(order.createdAt, settings.clock().instant());
+    for (long part = 1; part <= parts; part++) {
+      long due = part == parts ? order.size : order.size / parts * part;
+      boolean now = waited.compareTo(settings.fillAfter().multipliedBy(part)) >= 0;
+      if (now && due > order.filled) {
+        fill(order, due - order.filled);
+      }
+    }
   }
 
   /** Fills so much of an order, at the market. */

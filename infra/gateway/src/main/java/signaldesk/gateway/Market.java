@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What can be traded, and where it stands. */
 final class Market {
   private final Map<String, Product> products = new LinkedHashMap<>();
+  private boolean closed;
+  private @Nullable String words;
 
   Market() {
     Product.all().forEach(product -> products.put(product.id(), product));
@@ -31,6 +34,24 @@ final class Market {
     products.computeIfPresent(contractId, (_, product) -> product.at(price));
   }
 
+  /**
+   * Trading stops, or goes on.
+   *
+   * @param saying what is said of it with code 2; null for code 5 without words
+   */
+  void closed(boolean now, @Nullable String saying) {
+    closed = now;
+    words = saying;
+  }
+
+  boolean closed() {
+    return closed;
+  }
+
+  @Nullable String words() {
+    return words;
+  }
+
   void ticks(String contractId, BigDecimal size, BigDecimal value) {
     products.computeIfPresent(contractId, (_, product) -> product.ticking(size, value));
   }
@@ -49,5 +70,23 @@ final class Market {
         new Product(
             root, month, like.tickSize(), like.tickValue(), false, like.price(), like.fee());
     products.put(next.id(), next);
+  }
+
+  /** Another root in every respect but its name, as the venue has many. */
+  void lookAlike(String root, String of) {
+    for (Product one : all()) {
+      if (one.root().equals(of)) {
+        Product other =
+            new Product(
+                root,
+                one.month(),
+                one.tickSize(),
+                one.tickValue(),
+                one.active(),
+                one.price(),
+                one.fee());
+        products.put(other.id(), other);
+      }
+    }
   }
 }

@@ -1,7 +1,6 @@
 package signaldesk.gateway;
 
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,7 +23,6 @@ public final class Venue {
   private final Book book;
   private final Map<Integer, Set<String>> tags = new HashMap<>();
   private final List<Order> orders = new ArrayList<>();
-  private boolean closed;
 
   Venue(Settings settings) {
     this.settings = settings;
@@ -42,7 +40,12 @@ public final class Venue {
 
   /** Trading stops, or goes on. */
   public synchronized void closed(boolean now) {
-    closed = now;
+    market.closed(now, null);
+  }
+
+  /** Trading stops, and who places an order is told so in words with code 2, not with code 5. */
+  public synchronized void closedSaying(String words) {
+    market.closed(true, words);
   }
 
   /** Which month of a root can be traded; the others cannot. */
@@ -53,6 +56,11 @@ public final class Venue {
   /** Lists one more month of a root, priced as the one that is active. */
   public synchronized void list(String root, String month) {
     market.list(root, month);
+  }
+
+  /** Lists a root that is like another one but in name, in the same months. */
+  public synchronized void lookAlike(String root, String of) {
+    market.lookAlike(root, of);
   }
 
   /** The venue says other ticks of a contract than everybody knows. */
@@ -148,8 +156,11 @@ public final class Venue {
     if (!account.canTrade()) {
       throw new Refusal(10, "Follower accounts cannot place orders");
     }
-    if (closed) {
+    if (market.closed() && market.words() == null) {
       throw new Refusal(5, null);
+    }
+    if (market.closed()) {
+      throw new Refusal(2, market.words(), rejected(account, product, side, size, tag));
     }
     if (type != Order.MARKET || size <= 0) {
       String wrong = "Invalid order " + (size <= 0 ? "size" : "type");
@@ -175,7 +186,7 @@ public final class Venue {
     }
     Book.Position held =
         book.position(accountId, contractId).orElseThrow(() -> new Refusal(2, null));
-    if (closed) {
+    if (market.closed()) {
       throw new Refusal(5, null);
     }
     closing(held, Math.abs(held.quantity()));
@@ -195,7 +206,7 @@ public final class Venue {
     if (size <= 0 || size > Math.abs(held.quantity())) {
       throw new Refusal(5, null);
     }
-    if (closed) {
+    if (market.closed()) {
       throw new Refusal(6, null);
     }
     closing(held, size);
@@ -230,20 +241,7 @@ public final class Venue {
     return orders.getLast();
   }
 
-  /** Fills whose time has come. */
   private void advance() {
-    for (Order order : List.copyOf(orders)) {
-      if (order.status == Order.OPEN && order.type == Order.MARKET) {
-        long parts = Math.min(settings.fillParts(), order.size);
-        Duration waited = Duration.between(order.createdAt, settings.clock().instant());
-        for (long part = 1; part <= parts; part++) {
-          long due = part == parts ? order.size : order.size / parts * part;
-          boolean now = waited.compareTo(settings.fillAfter().multipliedBy(part)) >= 0;
-          if (now && due > order.filled) {
-            book.fill(order, due - order.filled);
-          }
-        }
-      }
-    }
+    orders.forEach(book::advance);
   }
 }
