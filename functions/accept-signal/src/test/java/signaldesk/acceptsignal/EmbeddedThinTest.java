@@ -1,5 +1,6 @@
 package signaldesk.acceptsignal;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
@@ -12,14 +13,17 @@ import signaldesk.backend.TestBackend;
 
 /** The same without the SDK, as the webhook runs on Lambda. */
 class EmbeddedThinTest extends EmbeddedTest {
+  /** A busy machine may be slow where AWS is not. */
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
   @Override
   DynamoDb dynamo(TestBackend on) {
-    return new ThinDynamoDb(aws().dynamoDb());
+    return new ThinDynamoDb(aws().dynamoDb().within(PATIENCE));
   }
 
   @Override
   Sqs sqs(TestBackend on) {
-    return new ThinSqs(aws().sqs());
+    return new ThinSqs(aws().sqs().within(PATIENCE));
   }
 
   private static Aws aws() {

@@ -1,6 +1,7 @@
 package signaldesk.template;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,6 +15,7 @@ import signaldesk.adapter.sqs.OrderJson;
 import signaldesk.backend.TestBackend;
 import signaldesk.cli.apply.DemoDesk;
 import signaldesk.order.OrderRequest;
+import signaldesk.pnl.TradingDays;
 
 /** Everything that can happen to the desk in the way of calls, once. */
 final class Scenarios {
@@ -51,6 +53,7 @@ final class Scenarios {
       String unreadable = scenarios.books.thatCannotBeTold();
       new AlertScenarios(desk).play(scenarios.last(), scenarios.books.contract(), unreadable);
       desk.await("the order is gone on with", () -> scenarios.isOver("1002", leased));
+      scenarios.reports(leased);
       scenarios.reads();
       scenarios.files();
       Map<String, List<String>> lines = new TreeMap<>();
@@ -152,6 +155,13 @@ final class Scenarios {
   /** What the last order of a round trip was asked by. */
   private OrderRequest last() {
     return orders.since("1001", Instant.now().minusSeconds(600)).getFirst().request();
+  }
+
+  /** Of what was traded just now; the samples ask for days of their own. */
+  private void reports(Instant traded) {
+    LocalDate from = TradingDays.RULE.of(traded);
+    LocalDate to = TradingDays.RULE.of(Instant.now());
+    desk.answer("ReportPnl", "{\"from\": \"%s\", \"to\": \"%s\"}".formatted(from, to));
   }
 
   private void reads() {

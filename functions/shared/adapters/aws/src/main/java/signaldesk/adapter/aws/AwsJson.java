@@ -20,8 +20,11 @@ public final class AwsJson implements AutoCloseable {
   private static final String CONTENT_TYPE = "application/x-amz-json-1.0";
   private static final int TRIES = 4;
 
-  /** No attempt is waited for longer: one that hangs leaves the webhook time for another. */
-  private static final Duration ATTEMPT = Duration.ofMillis(700);
+  /**
+   * No attempt is waited for longer than this part of the whole call, 714 ms of the longest: one
+   * that hangs leaves the webhook time for another.
+   */
+  private static final int PARTS = 7;
 
   /** No call is, unless its caller says so: whoever waits behind the webhook has gone by then. */
   private static final Duration LONGEST = Duration.ofSeconds(5);
@@ -106,7 +109,7 @@ public final class AwsJson implements AutoCloseable {
     headers.put("content-type", CONTENT_TYPE);
     headers.put("x-amz-target", prefix + "." + operation);
     signer.sign(headers, body, time.instant());
-    long left = Math.min(deadline - System.nanoTime(), ATTEMPT.toNanos());
+    long left = Math.min(deadline - System.nanoTime(), longest.dividedBy(PARTS).toNanos());
     return connections.post(form(headers), body, Duration.ofNanos(Math.max(left, 1)));
   }
 
