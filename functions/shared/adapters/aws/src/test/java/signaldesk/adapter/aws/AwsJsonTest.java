@@ -116,14 +116,16 @@ class AwsJsonTest {
   void whoHangsIsWaitedForOnlySoLongAndNotAskedOnTheSameConnection() {
     try (Misbehaving server = new Misbehaving();
         AwsJson service = service(server)) {
-      server.then(server.hanging());
+      for (int i = 0; i < 4; i++) {
+        server.then(server.hanging());
+      }
       long start = System.nanoTime();
       CallFailed failed =
           assertThrows(
-              CallFailed.class, () -> service.within(Duration.ofMillis(300)).call("GetItem", "{}"));
+              CallFailed.class, () -> service.within(Duration.ofSeconds(1)).call("GetItem", "{}"));
 
       assertEquals("GetItem: no answer in time", failed.getMessage());
-      assertTrue(Duration.ofNanos(System.nanoTime() - start).toMillis() < 2_000);
+      assertTrue(Duration.ofNanos(System.nanoTime() - start).toMillis() < 2_800, "four whole ones");
       assertDone(service.call("GetItem", "{}"));
       assertNotEquals(server.seen().getFirst().port(), server.seen().getLast().port());
     }
@@ -137,7 +139,7 @@ class AwsJsonTest {
 
       assertDone(service.within(Duration.ofMillis(2_500)).call("GetItem", "{}"));
 
-      assertEquals(3, server.seen().size());
+      assertTrue(server.seen().size() >= 3);
     }
   }
 
