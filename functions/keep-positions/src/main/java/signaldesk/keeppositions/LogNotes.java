@@ -10,7 +10,6 @@ import static signaldesk.adapter.lambda.LogField.GROSS;
 import static signaldesk.adapter.lambda.LogField.NET;
 import static signaldesk.adapter.lambda.LogField.POINTS;
 import static signaldesk.adapter.lambda.LogField.PRICE;
-import static signaldesk.adapter.lambda.LogField.QUANTITY;
 import static signaldesk.adapter.lambda.LogField.REASON;
 import static signaldesk.adapter.lambda.LogField.SIGNAL_ID;
 import static signaldesk.adapter.lambda.LogField.SYMBOL;
@@ -19,20 +18,17 @@ import static signaldesk.adapter.lambda.LogField.TRADE_ID;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import signaldesk.adapter.lambda.Log;
-import signaldesk.instrument.Instruments;
-import signaldesk.pnl.Cycle;
 import signaldesk.pnl.Pnl;
 import signaldesk.pnl.Trade;
 import signaldesk.position.Book;
 
-/** Bookings as log lines: one per trade closed, one for what is open afterwards. */
+/** Bookings as log lines: one per trade closed; what was opened is told by its fill. */
 final class LogNotes implements BookingNotes {
   @Override
   public void booked(Book book, List<Trade> trades) {
     for (Trade trade : trades) {
       closed(trade);
     }
-    book.open().ifPresent(cycle -> open(book, cycle));
   }
 
   @Override
@@ -55,26 +51,12 @@ final class LogNotes implements BookingNotes {
         TRADE_ID.of(trade.tradeId()),
         DIRECTION.of(trade.direction()),
         CONTRACTS.of(trade.quantity()),
-        QUANTITY.of(0),
         PRICE.of(trade.exitPrice()),
         POINTS.of(pnl.points().stripTrailingZeros()),
         GROSS.of(pnl.gross().dollars()),
         FEES.of(pnl.fees().dollars()),
         NET.of(pnl.net().dollars()),
         ESTIMATED.of(trade.estimated() ? true : null));
-  }
-
-  private static void open(Book book, Cycle cycle) {
-    Log.info(
-        "booking",
-        ACCOUNT_ID.of(book.accountId()),
-        CONTRACT_ID.of(book.contractId()),
-        SYMBOL.of(book.symbol()),
-        SIGNAL_ID.of(start(cycle.entry().signalId())),
-        DIRECTION.of(cycle.direction()),
-        QUANTITY.of(cycle.quantity()),
-        PRICE.of(cycle.entryPrice(Instruments.get(book.symbol()))),
-        ESTIMATED.of(cycle.estimated() ? true : null));
   }
 
   /** As much of a signal's id as ends its order ids, which is enough to find it. */

@@ -53,7 +53,6 @@ final class Journal implements AutoCloseable {
           Map.entry("direction", ""),
           Map.entry("side", ""),
           Map.entry("contracts", ""),
-          Map.entry("quantity", "now "),
           Map.entry("price", "@ "),
           Map.entry("points", "points "),
           Map.entry("gross", "gross "),
@@ -145,7 +144,7 @@ final class Journal implements AutoCloseable {
     BufferedWriter file = files.computeIfAbsent(function, this::open);
     synchronized (file) {
       try {
-        file.write(line);
+        file.write(now() + "  " + line);
         file.newLine();
         file.flush();
       } catch (IOException e) {

@@ -16,7 +16,7 @@ class JournalTest {
   void aBookingIsOneLineWithItsMoneyToTheCent() {
     String line =
         Journal.readable(
-            "{\"level\":\"INFO\",\"event\":\"booking\",\"accountId\":\"1001\",\"symbol\":\"NQ1!\","
+            "{\"event\":\"booking\",\"accountId\":\"1001\",\"symbol\":\"NQ1!\","
                 + "\"direction\":\"LONG\",\"gross\":205.00,\"fees\":2.80,\"net\":202.20}");
 
     assertTrue(
@@ -41,7 +41,7 @@ class JournalTest {
     assertTrue(
         Journal.readable("{\"level\":\"ALARM\",\"event\":\"stale\",\"reason\":\"why\"}")
             .endsWith("ALARM stale why"));
-    assertEquals("", Journal.readable("{\"level\":\"INFO\",\"event\":\"read\"}"));
+    assertEquals("", Journal.readable("{\"event\":\"read\"}"));
     assertEquals("", Journal.readable("a stack trace"));
     assertEquals("", Journal.readable("{broken"));
   }

@@ -106,8 +106,8 @@ class GoalsTest {
         Map.of("AcceptSignal", 2, "ExecuteOrder", 2, "KeepPositions", 2), counts().invocations());
     // Two batches sent, two received, two deleted.
     assertEquals(6, counts().queueRequests());
-    // A signal's line each, a fill's and a booking's for every order.
-    assertEquals(2 + 2 * 20, counts().log().lines());
+    // A signal's line each, a fill's for every order, and a booking's for every trade.
+    assertEquals(2 + 20 + 10, counts().log().lines());
   }
 
   /** An entry's and an exit's: each is looked at before it is filled and told when it is. */

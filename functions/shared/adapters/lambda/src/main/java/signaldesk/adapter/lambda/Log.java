@@ -6,12 +6,12 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One JSON object per line on standard output, which Lambda keeps as it is.
+ * One JSON object per line on standard output, which Lambda keeps as it is, with the time. Lines
+ * are paid by the byte: what is as it should be names no level.
  *
  * <p>What may be logged is listed in {@link LogField}. Bodies, tokens and the messages of
  * exceptions have no field there, because an SDK or a parser may quote a secret in them; of an
@@ -32,7 +32,7 @@ public final class Log {
 
   /** Something happened as it should. */
   public static void info(String event, Entry... entries) {
-    write("INFO", event, null, entries);
+    write(null, event, null, entries);
   }
 
   /** Something went wrong that will be tried again or that its sender has to mend. */
@@ -51,12 +51,13 @@ public final class Log {
   }
 
   private static void write(
-      String level, String event, @Nullable Throwable thrown, Entry... entries) {
+      @Nullable String level, String event, @Nullable Throwable thrown, Entry... entries) {
     StringWriter line = new StringWriter(256);
     try (JsonGenerator json = JSON.createGenerator(line)) {
       json.writeStartObject();
-      json.writeStringField("time", Instant.now().toString());
-      json.writeStringField("level", level);
+      if (level != null) {
+        json.writeStringField("level", level);
+      }
       json.writeStringField("event", event);
       for (Entry entry : entries) {
         if (entry.value() != null) {

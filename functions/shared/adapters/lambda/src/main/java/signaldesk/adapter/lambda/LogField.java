@@ -38,7 +38,6 @@ public enum LogField {
   SIDE("side"),
   DIRECTION("direction"),
   CONTRACTS("contracts"),
-  QUANTITY("quantity"),
   PRICE("price"),
   POINTS("points"),
   GROSS("gross"),
