@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import signaldesk.desk.Account;
 import signaldesk.desk.Switch;
 import signaldesk.instrument.Contract;
@@ -26,24 +27,36 @@ record Beginning(Ports ports, Ends ends, Delivery delivery, Neighbours neighbour
     Optional<Account> account = ports.accounts().find(request.accountId());
     if (account.isEmpty()) {
       return denied(
-          "account %s is not configured: add it to the desk".formatted(request.accountId()));
+          null, "account %s is not configured: add it to the desk".formatted(request.accountId()));
     }
-    Optional<String> closed = ports.venues().closed(account.get());
+    try {
+      return begin(account.get());
+    } catch (Broker.Unavailable e) {
+      return ends.unreadable(delivery, account.get(), e);
+    }
+  }
+
+  private Result begin(Account account) {
+    OrderRequest request = delivery.request();
+    Optional<String> closed = ports.venues().closed(account);
     if (closed.isPresent()) {
-      return denied(closed.get());
+      return denied(account, closed.get());
     }
-    String name = account.get().broker();
-    Optional<Broker> broker = ports.venues().of(account.get(), request.target().isEntry());
+    Optional<Broker> broker = ports.venues().of(account, request.target().isEntry());
     if (broker.isEmpty()) {
-      return denied("account %s names no broker we have: %s".formatted(request.accountId(), name));
+      return denied(
+          account,
+          "account %s names no broker we have: %s"
+              .formatted(request.accountId(), account.broker()));
     }
-    List<Instrument> candidates = Traded.candidates(request, account.get());
+    List<Instrument> candidates = Traded.candidates(request, account);
     if (candidates.isEmpty()) {
       return denied(
+          account,
           "%s has no size on account %s: add it to the account's sizes"
               .formatted(request.symbol(), request.accountId()));
     }
-    return decide(account.get(), broker.get(), candidates);
+    return decide(account, broker.get(), candidates);
   }
 
   private Result decide(Account account, Broker broker, List<Instrument> candidates) {
@@ -52,13 +65,13 @@ record Beginning(Ports ports, Ends ends, Delivery delivery, Neighbours neighbour
     Optional<Order> later = neighbours.overtaking(likeliest);
     if (later.isPresent()) {
       String reason = "a later signal came first: " + later.get().request().signalId();
-      return ends.end(request, likeliest, OrderState.SUPERSEDED, reason);
+      return ends.end(request, account, likeliest, OrderState.SUPERSEDED, reason);
     }
     Instant now = ports.time().instant();
     boolean entry = request.target().isEntry();
     if (entry && now.isAfter(request.entryDeadline())) {
       String reason = "came too late: an entry until " + request.entryDeadline();
-      return ends.end(request, likeliest, OrderState.EXPIRED, reason);
+      return ends.end(request, account, likeliest, OrderState.EXPIRED, reason);
     }
     Limits limits = ports.limits();
     Optional<Order> live = neighbours.live(candidates, now.minus(limits.liveOrdersCount()));
@@ -71,7 +84,8 @@ record Beginning(Ports ports, Ends ends, Delivery delivery, Neighbours neighbour
       }
       ends.stopEntries(account.accountId(), reason + " and cannot be read");
       if (entry) {
-        return ends.end(request, likeliest, OrderState.DENIED, reason + ": entries are stopped");
+        return ends.end(
+            request, account, likeliest, OrderState.DENIED, reason + ": entries are stopped");
       }
     }
     return entry ? enter(account, broker, likeliest) : exit(account, broker, candidates);
@@ -85,12 +99,13 @@ record Beginning(Ports ports, Ends ends, Delivery delivery, Neighbours neighbour
     try {
       front = broker.frontContract(instrument);
     } catch (Broker.NoContract e) {
-      return ends.end(request, instrument, OrderState.DENIED, e.reason());
+      return ends.end(request, account, instrument, OrderState.DENIED, e.reason());
     }
     Decision decision =
         Decision.decide(request.target(), Traded.contracts(request, account), front, held);
     if (stopped.isPresent() && decision instanceof Decision.Plan plan && onlyOpens(plan)) {
-      return ends.end(request, instrument, OrderState.DENIED, Stopped.reason(stopped.get()));
+      return ends.end(
+          request, account, instrument, OrderState.DENIED, Stopped.reason(stopped.get()));
     }
     return carryOut(decision, new Setting(account, instrument, broker, neighbours));
   }
@@ -117,7 +132,12 @@ record Beginning(Ports ports, Ends ends, Delivery delivery, Neighbours neighbour
   private Result carryOut(Decision decision, Setting setting) {
     return switch (decision) {
       case Decision.Unchanged(String reason) ->
-          ends.end(delivery.request(), setting.instrument(), OrderState.UNCHANGED, reason);
+          ends.end(
+              delivery.request(),
+              setting.account(),
+              setting.instrument(),
+              OrderState.UNCHANGED,
+              reason);
       case Decision.Plan plan -> claim(plan, setting);
     };
   }
@@ -155,7 +175,7 @@ record Beginning(Ports ports, Ends ends, Delivery delivery, Neighbours neighbour
     return plan.legs().stream().allMatch(Leg::opens);
   }
 
-  private Result denied(String reason) {
-    return ends.end(delivery.request(), null, OrderState.DENIED, reason);
+  private Result denied(@Nullable Account account, String reason) {
+    return ends.end(delivery.request(), account, null, OrderState.DENIED, reason);
   }
 }

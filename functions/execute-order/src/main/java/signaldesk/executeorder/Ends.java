@@ -4,6 +4,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import signaldesk.adapter.lambda.Log;
 import signaldesk.adapter.lambda.LogField;
+import signaldesk.desk.Account;
 import signaldesk.desk.Switch;
 import signaldesk.instrument.Instrument;
 import signaldesk.order.Order;
@@ -17,11 +18,18 @@ record Ends(Ports ports) {
   /**
    * Writes an end without a leg, in one write.
    *
+   * @param account null where the desk has none of this name
    * @throws Claim.Overtaken if another run was quicker
    */
-  Result end(OrderRequest request, @Nullable Instrument traded, OrderState end, String reason) {
+  Result end(
+      OrderRequest request,
+      @Nullable Account account,
+      @Nullable Instrument traded,
+      OrderState end,
+      String reason) {
+    String ownerId = account == null ? null : account.ownerId();
     String symbol = traded == null ? null : traded.symbol();
-    Order order = Order.ended(request, symbol, end, reason, ports.time().instant());
+    Order order = Order.ended(request, ownerId, symbol, end, reason, ports.time().instant());
     if (!ports.orders().create(order)) {
       throw new Claim.Overtaken();
     }
@@ -36,7 +44,7 @@ record Ends(Ports ports) {
   /**
    * A broker that cannot be read decides nothing; at the limit the order gets its end all the same.
    */
-  Result unreadable(Delivery delivery, Broker.Unavailable trouble) {
+  Result unreadable(Delivery delivery, Account account, Broker.Unavailable trouble) {
     OrderRequest request = delivery.request();
     String reason = "the broker cannot be read: " + trouble.reason();
     boolean over = ports.limits().isOver(request.target().isEntry(), age(request));
@@ -45,7 +53,9 @@ record Ends(Ports ports) {
       return new Result.ComeBack(usual.atLeast(trouble.retryAfter()).pause(), reason);
     }
     stopEntries(request.accountId(), reason);
-    Order order = Order.ended(request, null, OrderState.DENIED, reason, ports.time().instant());
+    Order order =
+        Order.ended(
+            request, account.ownerId(), null, OrderState.DENIED, reason, ports.time().instant());
     return ports.orders().create(order) ? new Result.GaveUp(order) : comeBack(request, reason);
   }
 

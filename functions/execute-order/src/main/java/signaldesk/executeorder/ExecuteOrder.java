@@ -84,11 +84,7 @@ public final class ExecuteOrder {
     if (own.isPresent()) {
       return finish(own.get(), delivery, neighbours);
     }
-    try {
-      return new Beginning(ports, ends, delivery, neighbours).begin();
-    } catch (Broker.Unavailable e) {
-      return ends.unreadable(delivery, e);
-    }
+    return new Beginning(ports, ends, delivery, neighbours).begin();
   }
 
   /** As far back as an order can matter: one that is live, or a later signal accepted earlier. */

@@ -132,7 +132,7 @@ final class World {
   /** An order that ended on an account before anything was sent. */
   void ended(Signal signal, String accountId, OrderState end, String reason) {
     OrderRequest request = OrderRequest.of(signal, accountId);
-    orders.add(Order.ended(request, null, end, reason, signal.acceptedAt().plusMillis(300)));
+    orders.add(Order.ended(request, null, null, end, reason, signal.acceptedAt().plusMillis(300)));
   }
 
   void ended(Signal signal, String accountId) {

@@ -213,7 +213,7 @@ class KeptAlarmsTest {
     world.minutes(3);
     OrderRequest request = OrderRequest.of(world.signal(Target.LONG, null), "1001");
     world.orders.create(
-        Order.ended(request, "NQ1!", OrderState.UNCHANGED, "already long 1", world.now));
+        Order.ended(request, "owner-1", "NQ1!", OrderState.UNCHANGED, "already long 1", world.now));
     world.minutes(5);
     world.calls.clear();
 

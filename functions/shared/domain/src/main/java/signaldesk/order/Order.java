@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The order of one signal on one account: the ledger's record of what was decided, sent and filled.
  *
- * @param ownerId whose account it was when it was claimed: its trades stay with that owner, whoever
- *     owns the account later; null where it ended before a claim
+ * @param ownerId whose account it was when it was claimed, or ended: its trades and its end stay
+ *     with that owner, whoever owns the account later; null where the desk did not know the account
  * @param symbol the instrument traded, {@code MNQ1!}; null where it ended before that was known
  * @param state follows from the legs once there are any
  * @param reason why it ended so, in words a trader understands; empty while it lives and when
@@ -53,13 +53,18 @@ public record Order(
 
   /** An order that ends before anything is sent. */
   public static Order ended(
-      OrderRequest request, @Nullable String symbol, OrderState end, String reason, Instant at) {
+      OrderRequest request,
+      @Nullable String ownerId,
+      @Nullable String symbol,
+      OrderState end,
+      String reason,
+      Instant at) {
     if (end.live() || end == OrderState.FILLED) {
       throw new IllegalArgumentException("without a leg no order ends " + end);
     }
     return new Order(
         request,
-        null,
+        ownerId,
         symbol,
         end,
         reason,

@@ -133,10 +133,10 @@ class OrderTest {
   void nothingUnsentEndsFilled() {
     assertThrows(
         IllegalArgumentException.class,
-        () -> Order.ended(REQUEST, null, OrderState.FILLED, "", T0));
+        () -> Order.ended(REQUEST, null, null, OrderState.FILLED, "", T0));
     assertThrows(
         IllegalArgumentException.class,
-        () -> Order.ended(REQUEST, null, OrderState.UNKNOWN, "", T0));
+        () -> Order.ended(REQUEST, null, null, OrderState.UNKNOWN, "", T0));
   }
 
   @ParameterizedTest

@@ -221,7 +221,7 @@ public abstract class OrderStoreContract {
 
   private static Order denied(String accountId, Instant acceptedAt) {
     return Order.ended(
-        request(accountId, acceptedAt, null), null, OrderState.DENIED, "no such account", T0);
+        request(accountId, acceptedAt, null), "owner-1", null, OrderState.DENIED, "paused", T0);
   }
 
   private static OrderRequest request(

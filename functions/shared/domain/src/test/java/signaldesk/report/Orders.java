@@ -84,7 +84,8 @@ final class Orders {
   }
 
   static Order ended(OrderState end, String reason) {
-    return Order.ended(request("1001", "NQ1!", Target.LONG, null), "NQ1!", end, reason, at(20));
+    return Order.ended(
+        request("1001", "NQ1!", Target.LONG, null), "owner-1", "NQ1!", end, reason, at(20));
   }
 
   static Fill fill(String id, String trades, Side side, long contracts, String price, long millis) {
@@ -97,6 +98,20 @@ final class Orders {
         instrument.price(new BigDecimal(price)),
         new Money(140),
         at(millis),
+        false,
+        false);
+  }
+
+  /** The same fill in another contract month. */
+  static Fill in(String month, Fill fill) {
+    return new Fill(
+        fill.id(),
+        fill.contractId().replace("Z26", month),
+        fill.side(),
+        fill.contracts(),
+        fill.price(),
+        fill.fee(),
+        fill.filledAt(),
         false,
         false);
   }

@@ -126,7 +126,13 @@ final class MadeUpDesk {
     boolean entry = signal.target().isEntry();
     if (!entry && book.quantity() == 0) {
       sink.order(
-          Order.ended(request, traded.symbol(), OrderState.UNCHANGED, "already flat", claimed));
+          Order.ended(
+              request,
+              account.ownerId(),
+              traded.symbol(),
+              OrderState.UNCHANGED,
+              "already flat",
+              claimed));
       return;
     }
     Leg leg =

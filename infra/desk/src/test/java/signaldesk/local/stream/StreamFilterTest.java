@@ -58,7 +58,7 @@ class StreamFilterTest {
 
   @Test
   void ordersThatEndWithoutAFillWakeNobody() throws InterruptedException {
-    ledger.create(Order.ended(request(0), "NQ1!", OrderState.DENIED, "halted", T0));
+    ledger.create(Order.ended(request(0), "owner-1", "NQ1!", OrderState.DENIED, "halted", T0));
     Order rejected = claimed(1);
     ledger.create(rejected);
     ledger.update(

@@ -69,7 +69,7 @@ final class Scene {
 
   /** An order that ended before anything was sent. */
   Scene ended(String accountId, @Nullable String symbol, OrderState end) {
-    orders.add(Order.ended(request(accountId), symbol, end, "", T0));
+    orders.add(Order.ended(request(accountId), "owner-1", symbol, end, "", T0));
     return this;
   }
 

@@ -73,6 +73,7 @@ class OrderTableTest {
             at,
             at.plusSeconds(60)),
         null,
+        null,
         OrderState.DENIED,
         "the desk is paused",
         at);
