@@ -20,6 +20,7 @@ final class ExecutionJson {
     json.set(
         "spread",
         ReportJson.object()
+            .put("leftOut", execution.spread().leftOut())
             .<ObjectNode>set("ticks", of(execution.spread().ticks()))
             .set("millis", of(execution.spread().millis())));
     return json;
@@ -27,6 +28,7 @@ final class ExecutionJson {
 
   private static ObjectNode slippage(Slippage slippage) {
     return ReportJson.object()
+        .put("leftOut", slippage.leftOut())
         .<ObjectNode>set("ticks", of(slippage.ticks()))
         .set("cents", of(slippage.cents()));
   }

@@ -16,9 +16,14 @@ final class OperationsJson {
             .put("duplicates", operations.duplicates());
     json.set(
         "refused",
-        ReportJson.list(
-            operations.refused(),
-            one -> ReportJson.object().put("reason", one.reason()).put("count", one.count())));
+        operations
+            .refused()
+            .map(refused ->
+                ReportJson.list(
+                    refused,
+                    one ->
+                        ReportJson.object().put("reason", one.reason()).put("count", one.count())))
+            .orElse(null));
     ObjectNode orders = json.putObject("orders");
     operations
         .orders()

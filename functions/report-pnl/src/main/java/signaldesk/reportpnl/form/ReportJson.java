@@ -28,8 +28,9 @@ import signaldesk.report.stored.Version;
  * was realised and paid on the days of the period; {@code traded} and {@code estimated} count
  * trades that closed in it. Points are added as they are, those of different instruments too: ask
  * the cut by instrument. Firm, stage and funding level are as configured when the report is made.
- * Beyond a month the cuts by signal are {@code null}. Single trades are in the CSV and in {@code
- * GET /v1/accounts/{accountId}/trades}.
+ * Beyond a month the cuts by signal are {@code null}. Requests that were refused are kept for 30
+ * days: {@code refused} is {@code null} for earlier ones, and in an owner's report. Single trades
+ * are in the CSV and in {@code GET /v1/accounts/{accountId}/trades}.
  */
 public final class ReportJson {
   private static final JsonMapper JSON =
@@ -66,11 +67,11 @@ public final class ReportJson {
    * Everything that makes two reports different, as one text: not the version, nor what is open now
    * (a position that is carried over the day and closes later changes nothing of the day), nor what
    * is as configured now, nor refusals and what channels were told when, which are forgotten, nor
-   * an estimate.
+   * deliveries beyond the first, which may come days later, nor an estimate.
    */
   public static String content(Report report) {
     ObjectNode json = figures(report);
-    json.withObject("operations").remove(List.of("refused", "cost"));
+    json.withObject("operations").remove(List.of("refused", "duplicates", "cost"));
     json.withObject("execution").withObject("latencyMillis").remove(name(Hop.ACCEPTED_TO_ALERTED));
     ObjectNode cuts = json.withObject("cuts");
     cuts.remove(List.of(name(Cut.FIRM_AND_STAGE), name(Cut.FUNDING_LEVEL)));

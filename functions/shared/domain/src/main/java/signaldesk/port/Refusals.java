@@ -1,11 +1,15 @@
 package signaldesk.port;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import signaldesk.desk.Refusal;
 
 /** Refused requests of known hooks. */
 public interface Refusals {
+  /** For how long; older ones may be gone. */
+  Duration KEPT = Duration.ofDays(30);
+
   void keep(Refusal refusal);
 
   /** A page, newest first, older than {@code before} (exclusive; empty for the first page). */

@@ -22,6 +22,14 @@ final class Counts {
     count += times;
   }
 
+  void add(Counts other) {
+    other.byValue.forEach(this::add);
+  }
+
+  long count() {
+    return count;
+  }
+
   Distribution distribution() {
     if (count == 0) {
       return new Distribution(

@@ -25,8 +25,10 @@ public record Execution(
    *
    * @param ticks a contract
    * @param cents a contract
+   * @param leftOut contracts that are not counted, because they closed a month that entries had
+   *     left already: the quote is of another one
    */
-  public record Slippage(Distribution ticks, Distribution cents) {}
+  public record Slippage(Distribution ticks, Distribution cents, long leftOut) {}
 
   /**
    * How far apart the accounts of one signal were filled: one figure for each signal, and for what
@@ -34,8 +36,9 @@ public record Execution(
    *
    * @param ticks highest less lowest of the accounts' average fill prices, to the nearest tick
    * @param millis last less first fill at the broker
+   * @param leftOut how many more would have one, but were filled in two months of one root
    */
-  public record Spread(Distribution ticks, Distribution millis) {}
+  public record Spread(Distribution ticks, Distribution millis, long leftOut) {}
 
   /** From one instant that the ledger has to the next. */
   public enum Hop {
@@ -47,7 +50,9 @@ public record Execution(
     CLAIMED_TO_ACCEPTED,
     /** From the claim until the first fill, by the broker's clock. */
     CLAIMED_TO_FILLED,
-    /** From the last fill, by the broker's clock, until the ledger said filled. */
+    /**
+     * From the last fill, by the broker's clock, until the ledger said filled; not until booked.
+     */
     FILLED_TO_KNOWN,
     /** From the signal until a channel was told of it. */
     ACCEPTED_TO_ALERTED

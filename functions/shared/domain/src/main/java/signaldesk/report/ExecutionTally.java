@@ -22,7 +22,7 @@ final class ExecutionTally {
 
   private final Map<Hop, Counts> hops = new EnumMap<>(Hop.class);
   private final SlippageTally entries = new SlippageTally();
-  private final SlippageTally exits = new SlippageTally();
+  private final ExitTally exits = new ExitTally();
   private final SpreadTally spread = new SpreadTally();
 
   ExecutionTally() {
@@ -58,8 +58,13 @@ final class ExecutionTally {
     order.changes().stream()
         .filter(change -> change.state() == OrderState.FILLED)
         .forEach(change -> known(fills, change.at()));
+    exits.order(order);
     for (FilledPart part : FilledPart.of(order)) {
-      (part.opens() ? entries : exits).add(part);
+      if (part.opens()) {
+        entries.add(part);
+      } else {
+        exits.closed(part);
+      }
     }
     spread.order(order);
   }
@@ -67,12 +72,12 @@ final class ExecutionTally {
   private void known(List<Fill> fills, Instant at) {
     fills.stream()
         .map(Fill::filledAt)
-        .filter(filled -> !filled.isAfter(at))
         .max(Instant::compareTo)
         .ifPresent(last -> took(Hop.FILLED_TO_KNOWN, last, at));
   }
 
   void nextDay() {
+    exits.nextDay();
     spread.nextDay();
   }
 

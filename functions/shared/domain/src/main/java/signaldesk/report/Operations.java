@@ -13,20 +13,23 @@ import signaldesk.pnl.Fraction;
  * @param accepted signals that were traded
  * @param expired signals that came too late to be traded
  * @param duplicates deliveries of a signal beyond its first
- * @param refused requests that were no signal, by reason, most frequent first
+ * @param refused requests that were no signal, by reason, most frequent first; empty where some may
+ *     be forgotten already, and in an owner's report: who sends signals is the desk's matter
  * @param orders by the state they are in; only states that occur
- * @param ends orders that ended other than filled, by state and reason, most frequent first
+ * @param ends orders that ended other than filled, by state and reason, most frequent first; what
+ *     is of one order alone in a reason, ids, times and numbers, is left out of it
  * @param partlyFilled orders with a fill that did not end filled
  * @param unreadable orders that cannot be read and are counted nowhere else
  * @param unknownMillis how long outcomes were unknown, where that is over
  * @param unknownNow orders whose outcome is unknown still
- * @param cost what it cost to run, an estimate; empty where nobody said what a signal costs
+ * @param cost what it cost to run, an estimate; empty where nobody said what a signal costs, and in
+ *     an owner's report: a signal is paid for once, whoever trades it
  */
 public record Operations(
     long accepted,
     long expired,
     long duplicates,
-    List<Counted> refused,
+    Optional<List<Counted>> refused,
     Map<OrderState, Long> orders,
     List<Ended> ends,
     long partlyFilled,

@@ -32,6 +32,13 @@ final class OperationsTally {
   private long duplicates;
   private long partlyFilled;
   private long unreadable;
+  private final boolean ofDesk;
+  private boolean forgotten;
+
+  /** Nothing yet, for the whole desk or for an owner. */
+  OperationsTally(boolean ofDesk) {
+    this.ofDesk = ofDesk;
+  }
 
   private record End(OrderState state, String reason) {}
 
@@ -45,9 +52,11 @@ final class OperationsTally {
   }
 
   void refused(Refusal refusal) {
-    refused.add(
-        refusal.errors().isEmpty() ? "status " + refusal.status() : refusal.errors().getFirst(),
-        OTHER);
+    refused.add(Alike.reason(refusal), OTHER);
+  }
+
+  void refusalsForgotten() {
+    forgotten = true;
   }
 
   void order(Order order) {
@@ -55,7 +64,7 @@ final class OperationsTally {
     orders.merge(state, 1L, Long::sum);
     unknown(order.changes());
     if (state.ended() && state != OrderState.FILLED) {
-      ends.add(new End(state, order.reason()), new End(state, OTHER));
+      ends.add(new End(state, Alike.reason(order)), new End(state, OTHER));
       partlyFilled += order.fills().stream().allMatch(Fill::voided) ? 0 : 1;
     }
   }
@@ -79,7 +88,9 @@ final class OperationsTally {
         accepted,
         expired,
         duplicates,
-        refused.ranked(Comparator.naturalOrder(), Counted::new),
+        ofDesk && !forgotten
+            ? Optional.of(refused.ranked(Comparator.naturalOrder(), Counted::new))
+            : Optional.empty(),
         Collections.unmodifiableMap(new EnumMap<>(orders)),
         ends.ranked(
             Comparator.comparing(End::state).thenComparing(End::reason),
@@ -88,7 +99,7 @@ final class OperationsTally {
         unreadable,
         unknown.distribution(),
         orders.getOrDefault(OrderState.UNKNOWN, 0L),
-        model.map(this::cost));
+        model.filter(_ -> ofDesk).map(this::cost));
   }
 
   private CostEstimate cost(CostModel model) {

@@ -38,7 +38,7 @@ public final class ReportBuilder {
   private final Tallies tallies;
   private final Counts nets = new Counts();
   private final ExecutionTally execution = new ExecutionTally();
-  private final OperationsTally operations = new OperationsTally();
+  private final OperationsTally operations;
   private final PeakTally peaks = new PeakTally();
   private final OpenTally open = new OpenTally();
   private final List<Pending> ofDay = new ArrayList<>();
@@ -49,6 +49,7 @@ public final class ReportBuilder {
     this.period = period;
     this.sight = sight;
     this.tallies = new Tallies(period);
+    this.operations = new OperationsTally(sight.equals(Audience.DESK));
   }
 
   /** The facts that follow are of the next trading day. */
@@ -68,6 +69,11 @@ public final class ReportBuilder {
   /** A request that was refused on the day. */
   public void refused(Refusal refusal) {
     operations.refused(refusal);
+  }
+
+  /** Some requests that were refused may be forgotten already. */
+  public void refusalsForgotten() {
+    operations.refusalsForgotten();
   }
 
   /** An order whose signal was accepted on the day. */

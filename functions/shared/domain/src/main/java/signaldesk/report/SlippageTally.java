@@ -6,6 +6,7 @@ import signaldesk.report.Execution.Slippage;
 final class SlippageTally {
   private final Counts ticks = new Counts();
   private final Counts cents = new Counts();
+  private long leftOut;
 
   void add(FilledPart part) {
     part.ticksWorse()
@@ -15,7 +16,18 @@ final class SlippageTally {
         });
   }
 
+  /** Counts all that another has counted. */
+  void add(SlippageTally other) {
+    ticks.add(other.ticks);
+    cents.add(other.cents);
+  }
+
+  /** Counts only how much there is of it. */
+  void leaveOut(SlippageTally other) {
+    leftOut += other.ticks.count();
+  }
+
   Slippage slippage() {
-    return new Slippage(ticks.distribution(), cents.distribution());
+    return new Slippage(ticks.distribution(), cents.distribution(), leftOut);
   }
 }

@@ -126,6 +126,17 @@ class ExecutionTest {
   }
 
   @Test
+  void aBrokersClockThatRunsAheadIsNotLeftOutSoThatTheHopIsNoLongerThanItIs() {
+    builder.order(
+        filled(
+            claimed(request("1001", "NQ1!", Target.LONG, null), "NQ1!", 1, 0),
+            90,
+            fill("f1", "NQ1!", Side.BUY, 1, "20000.50", 97)));
+
+    assertEquals(Optional.of(-7L), worst(Hop.FILLED_TO_KNOWN));
+  }
+
+  @Test
   void anOrderThatTheBrokerHeldFirstIsMeasuredUntilThen() {
     Order order = claimed(request("1001", "NQ1!", Target.LONG, null), "NQ1!", 1, 0);
     Leg held = order.legs().getFirst().became(LegState.ACCEPTED, "b1", "");

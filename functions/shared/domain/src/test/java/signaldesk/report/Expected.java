@@ -2,6 +2,8 @@ package signaldesk.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import signaldesk.desk.Account;
 import signaldesk.instrument.Money;
@@ -51,6 +54,26 @@ final class Expected {
         expected.stream().map(Expected::held).reduce(Duration.ZERO, Duration::plus),
         stats.held(),
         what);
+    assertEquals(averageHeld(expected, 1), stats.averageWinnerHeld(), what);
+    assertEquals(averageHeld(expected, -1), stats.averageLoserHeld(), what);
+    BigDecimal gross = BigDecimal.valueOf(pnl(expected).gross().cents());
+    assertEquals(
+        gross.signum() <= 0
+            ? Optional.empty()
+            : Optional.of(
+                BigDecimal.valueOf(pnl(expected).fees().cents())
+                    .divide(gross, 6, RoundingMode.HALF_EVEN)),
+        stats.feeShare().map(share -> share.rounded(6)),
+        what);
+  }
+
+  private static Optional<Duration> averageHeld(List<Round> expected, int sign) {
+    List<Round> these =
+        expected.stream().filter(round -> Long.signum(round.net()) == sign).toList();
+    long millis = these.stream().mapToLong(round -> held(round).toMillis()).sum();
+    return these.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Duration.ofMillis(millis / these.size()));
   }
 
   private static long sum(List<Long> nets, int sign) {

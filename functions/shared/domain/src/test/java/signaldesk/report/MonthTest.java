@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import signaldesk.desk.Account;
+import signaldesk.pnl.Fraction;
 import signaldesk.pnl.Pnl;
 import signaldesk.pnl.Totals;
 import signaldesk.pnl.Trade;
@@ -176,6 +177,12 @@ class MonthTest {
     assertEquals(
         Collections.max(nets.values()),
         REPORT.risk().bestDay().map(best -> best.net().cents()).orElseThrow());
+    long profit = nets.values().stream().mapToLong(net -> net).sum();
+    assertEquals(
+        profit <= 0
+            ? Optional.empty()
+            : Optional.of(Fraction.of(Collections.max(nets.values())).dividedBy(profit)),
+        REPORT.risk().bestDay().orElseThrow().share());
     assertEquals(
         Expected.deepest(List.copyOf(nets.values())),
         REPORT.risk().endOfDay().map(fall -> fall.amount().cents()).orElse(0L));

@@ -59,7 +59,8 @@ class OperationsTest {
   @Test
   void aBrokersManyWordsAreCountedTogetherBeyondFiveHundred() {
     for (int i = 0; i < 600; i++) {
-      builder.order(ended(OrderState.REJECTED, "margin " + i));
+      String word = "no " + (char) ('a' + i / 26) + (char) ('a' + i % 26);
+      builder.order(ended(OrderState.REJECTED, word));
     }
 
     assertEquals(501, operations().ends().size());
@@ -77,8 +78,73 @@ class OperationsTest {
     assertEquals(1, operations().expired());
     assertEquals(3, operations().duplicates());
     assertEquals(
-        List.of(new Counted("price: unreadable", 1), new Counted("status 403", 1)),
+        Optional.of(List.of(new Counted("price: unreadable", 1), new Counted("status 403", 1))),
         operations().refused());
+  }
+
+  @Test
+  void refusalsAreCountedByFieldAndCodeWhateverTheTimesInTheirTexts() {
+    for (int i = 0; i < 2; i++) {
+      String ahead =
+          "time_Of_Message: %s is %d s ahead of 2026-11-23T15:30:00Z, our time"
+              .formatted(at(95_000 + i), 95 + i);
+      List<String> errors = List.of(ahead, "price: odd");
+      builder.refused(
+          new Refusal("nq-5m", at(i), "r" + i, 400, errors, List.of("future", "odd"), ""));
+    }
+    builder.refused(new Refusal("nq-5m", at(9), "r9", 400, List.of("body: 8193 bytes"), ""));
+
+    assertEquals(
+        Optional.of(
+            List.of(new Counted("time_Of_Message: future", 2), new Counted("body: ... bytes", 1))),
+        operations().refused());
+  }
+
+  @Test
+  void refusalsThatMayBeForgottenAndThoseOfAnOwnersReportAreNotCountedAsNone() {
+    assertEquals(Optional.of(List.of()), operations().refused());
+
+    builder.refusalsForgotten();
+
+    assertEquals(Optional.empty(), operations().refused());
+    assertEquals(
+        Optional.empty(), owners().report(Optional.empty()).operations().refused(), "an owner's");
+  }
+
+  /** The texts that execute-order writes. */
+  @Test
+  void whatIsOfOneOrderAloneInAReasonDoesNotSetItApart() {
+    for (int i = 0; i < 3; i++) {
+      String id = "17639118%05d-%016x".formatted(i, i);
+      builder.order(ended(OrderState.EXPIRED, "came too late: an entry until " + at(i)));
+      builder.order(
+          ended(OrderState.SUPERSEDED, "a later signal came first: " + "%064x".formatted(i)));
+      builder.order(ended(OrderState.DENIED, "order " + id + " may be live: entries are stopped"));
+      builder.order(
+          ended(
+              OrderState.DENIED,
+              "entries are stopped for ACCOUNT#1001: order %s: no answer".formatted(id)));
+      builder.order(ended(OrderState.UNCHANGED, "already long " + i + " CON.F.US.ENQ.Z26"));
+    }
+    builder.order(
+        Order.ended(
+            request("A-7", "NQ1!", Target.LONG, null),
+            null,
+            null,
+            OrderState.DENIED,
+            "account A-7 is not configured: add it to the desk",
+            at(0)));
+
+    assertEquals(
+        List.of(
+            new Ended(OrderState.UNCHANGED, "already long ... CON.F.US.ENQ.Z26", 3),
+            new Ended(
+                OrderState.DENIED, "entries are stopped for ACCOUNT#...: order ...: no answer", 3),
+            new Ended(OrderState.DENIED, "order ... may be live: entries are stopped", 3),
+            new Ended(OrderState.SUPERSEDED, "a later signal came first: ...", 3),
+            new Ended(OrderState.EXPIRED, "came too late: an entry until ...", 3),
+            new Ended(OrderState.DENIED, "account ... is not configured: add it to the desk", 1)),
+        operations().ends());
   }
 
   @Test
@@ -122,6 +188,14 @@ class OperationsTest {
     assertEquals(new BigDecimal("0.000018"), cost.dollars());
     assertEquals(new BigDecimal("0.000009"), cost.perOrder().orElseThrow().rounded(6));
     assertEquals(Optional.empty(), operations().cost());
+    assertEquals(
+        Optional.empty(),
+        owners().report(Optional.of(model)).operations().cost(),
+        "a signal is paid for once, whoever trades it");
+  }
+
+  private static ReportBuilder owners() {
+    return new ReportBuilder(Period.of(LocalDate.parse("2026-11-23")), Audience.of("owner-1"));
   }
 
   private static Order whole(String accountId) {

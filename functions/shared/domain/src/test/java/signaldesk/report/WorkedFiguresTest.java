@@ -111,6 +111,25 @@ class WorkedFiguresTest {
   }
 
   @Test
+  void winnersAndLosersAreHeldApartAndAProfitHasAShareForFeesAndABestDay() {
+    Report profit = report(List.of(trades.get(0), trades.get(1), trades.get(2)));
+    Stats three = profit.total().traded();
+
+    // E1 and E2 win with a second between their two fills, E3 loses with three between its four
+    assertEquals(Optional.of(Duration.ofSeconds(1)), three.averageWinnerHeld());
+    assertEquals(Optional.of(Duration.ofSeconds(3)), three.averageLoserHeld());
+    // 2.80 + 2.22 + 8.40 of 250.00 + 33.00 - 80.00
+    assertEquals(Fraction.parse("1342/20300"), three.feeShare().orElseThrow());
+    // one day: all of it
+    Risk.BestDay best = profit.risk().bestDay().orElseThrow();
+    assertEquals(usd("189.58"), best.net());
+    assertEquals(Fraction.parse("1"), best.share().orElseThrow());
+    // 12.50 and a tenth of 16.50, less 4.00, of 1 + 0.3 + 3 contracts
+    assertEquals(new BigDecimal("4.3"), profit.nq().orElseThrow().contracts());
+    assertEquals(new BigDecimal("10.150000"), profit.nq().orElseThrow().closed().points());
+  }
+
+  @Test
   void anEmptyReportHasNothingToDivideBy() {
     Report empty = report(List.of());
 

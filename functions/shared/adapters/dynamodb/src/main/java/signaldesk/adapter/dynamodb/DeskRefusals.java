@@ -1,6 +1,5 @@
 package signaldesk.adapter.dynamodb;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +10,6 @@ import signaldesk.port.Refusals;
 /** Refusals in the Desk table, sorted by time; DynamoDB removes them after 30 days. */
 public final class DeskRefusals implements Refusals {
   static final String SCOPE = "REFUSAL#";
-  private static final Duration KEPT = Duration.ofDays(30);
 
   private final DeskTable table;
 
