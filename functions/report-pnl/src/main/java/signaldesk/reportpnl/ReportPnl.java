@@ -2,6 +2,7 @@ package signaldesk.reportpnl;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Locale;
 import signaldesk.alert.AlertMessage;
@@ -21,6 +22,9 @@ import signaldesk.reportpnl.read.Stores;
 
 /** Makes the reports that a call asks for, and tells the operator of them. */
 final class ReportPnl {
+  /** Five trading days. */
+  private static final Period LOOKED_BACK = Period.ofWeeks(1);
+
   private final DayReports reports;
   private final Channels channels;
   private final AlertQueue alerts;
@@ -40,19 +44,42 @@ final class ReportPnl {
         Done done = reports.make(day, state);
         tell(done);
         told.made(done);
+        if (state.isFinal()) {
+          correct(day, told);
+        }
       }
       case Call.OnDemand(var from, var to) -> {
         for (LocalDate day : new Span(from, to).days(days)) {
           if (clock.instant().isAfter(days.start(day))) {
             Done done = reports.make(day);
-            // A first version on demand is no news, and must not take the schedule's place.
-            if (done.kept().isNew() && done.kept().version().state() == State.CORRECTION) {
-              tell(done);
-            }
+            tellOfCorrection(done);
             told.made(done);
           }
         }
       }
+    }
+  }
+
+  /**
+   * A fill that was booked late, or taken back, changes days that are over: the last few are looked
+   * at.
+   */
+  private void correct(LocalDate day, Told told) {
+    for (LocalDate before : new Span(day.minus(LOOKED_BACK), day.minusDays(1)).days(days)) {
+      reports
+          .again(before)
+          .filter(done -> done.kept().isNew())
+          .ifPresent(done -> {
+            tellOfCorrection(done);
+            told.made(done);
+          });
+    }
+  }
+
+  /** A first version on demand is no news, and must not take the schedule's place. */
+  private void tellOfCorrection(Done done) {
+    if (done.kept().isNew() && done.kept().version().state() == State.CORRECTION) {
+      tell(done);
     }
   }
 

@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import signaldesk.adapter.memory.MemoryAccounts;
@@ -43,6 +44,7 @@ import signaldesk.position.Book;
 import signaldesk.report.Period;
 import signaldesk.report.Report;
 import signaldesk.report.stored.Audience;
+import signaldesk.report.stored.Form;
 import signaldesk.report.stored.Version;
 import signaldesk.reportpnl.make.Audiences;
 import signaldesk.reportpnl.make.Costs;
@@ -77,7 +79,7 @@ class ReadingTest {
     assertEquals(2, desk.total().traded().count());
     assertEquals(2, desk.operations().accepted());
     assertEquals(3, desk.operations().orderCount());
-    assertEquals(1, desk.operations().refused().size());
+    assertEquals(Optional.empty(), desk.operations().refused(), "forgotten by now");
     assertEquals(1, desk.open().positions().size());
     // Two times 247.20, and the 1.40 that the open one has paid.
     assertEquals(new Money(2 * 24_720 - 140), net(desk));
@@ -85,12 +87,12 @@ class ReadingTest {
     Report first = Objects.requireNonNull(reports.get(Audience.of("owner-1")));
     assertEquals(1, first.total().traded().count());
     assertEquals(2, first.operations().orderCount());
-    assertEquals(List.of(), first.operations().refused(), "who sends signals is the desk's matter");
     assertEquals(new Money(24_720 - 140), net(first));
 
     Report gone = Objects.requireNonNull(reports.get(Audience.of("owner-9")));
     assertEquals(1, gone.total().traded().count());
     assertEquals(1, gone.operations().orderCount());
+    assertEquals(1, gone.operations().accepted());
     assertEquals(new Money(24_720), net(gone));
   }
 
@@ -98,6 +100,7 @@ class ReadingTest {
   void refusalsThatAreForgottenMakeNoCorrectionAndALateTradeMakesOneThatNamesWhatItReplaces() {
     desk();
     assertEquals(1, make(MONDAY.plusDays(3)).number());
+    assertTrue(json(1).contains("body: none"), json(1));
 
     refusals = new MemoryRefusals();
     assertEquals(1, make(MONDAY.plusDays(40)).number());
@@ -106,6 +109,7 @@ class ReadingTest {
     Version corrected = make(MONDAY.plusDays(41));
     assertEquals(Version.State.CORRECTION, corrected.state());
     assertEquals(1, corrected.replaces());
+    assertTrue(json(2).contains("\"refused\" : null"), "not none, but not known any more");
   }
 
   @Test
@@ -205,6 +209,10 @@ class ReadingTest {
     Map<Audience, Report> reports = new HashMap<>();
     drafts.forEach((who, draft) -> reports.put(who, draft.made(Costs.COUNTED).report()));
     return reports;
+  }
+
+  private String json(int version) {
+    return kept.read(MONDAY, Audience.DESK, version, Form.JSON).orElseThrow();
   }
 
   private Version make(LocalDate day) {

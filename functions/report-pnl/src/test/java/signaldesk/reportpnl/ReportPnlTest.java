@@ -45,6 +45,7 @@ import signaldesk.pnl.TradeId;
 import signaldesk.position.Book;
 import signaldesk.report.stored.Audience;
 import signaldesk.report.stored.Form;
+import signaldesk.report.stored.Version;
 import signaldesk.reportpnl.read.Stores;
 
 class ReportPnlTest {
@@ -88,10 +89,8 @@ class ReportPnlTest {
 
   @Test
   void whatATradeRealisedOnAnEarlierDayIsThatDaysMoney() throws IOException {
-    Trade over = trade("1001", "owner-1", TUESDAY, "12.50", 25_000);
-    Posting early = new Posting(MONDAY, new Pnl(BigDecimal.ZERO, Money.ZERO, new Money(140)));
-    trades.put(with(over, early), null);
-
+    Trade over = Samples.trade("1001", "owner-1", "f1", TUESDAY);
+    trades.put(over, null);
     Marker last = over.closed();
     positions.put(Book.flat("1001", over.contractId(), "NQ1!", last), null);
 
@@ -117,6 +116,46 @@ class ReportPnlTest {
   }
 
   @Test
+  void theFinalReportLooksBackAFewDaysAndTellsOfWhatChanged() throws IOException {
+    LocalDate friday = MONDAY.minusDays(3);
+    trades.put(trade("1001", "owner-1", friday, "12.50", 25_000), null);
+    trades.put(trade("1002", "owner-2", MONDAY, "12.50", 25_000), null);
+    run("{\"report\": \"final\", \"at\": \"2026-11-21T00:05:00Z\"}", "2026-11-21T00:05:10Z");
+    run("{\"report\": \"final\", \"at\": \"2026-11-24T00:05:00Z\"}", "2026-11-24T00:05:10Z");
+
+    trades.put(trade("1002", "owner-2", friday, "-12.50", -25_000), null); // booked late
+    String tuesday = "{\"report\": \"final\", \"at\": \"2026-11-25T00:05:00Z\"}";
+    run(tuesday, "2026-11-25T00:05:10Z");
+    run(tuesday, "2026-11-25T00:06:10Z");
+
+    assertEquals(2, newest(friday, Audience.DESK).number());
+    assertEquals(Version.State.CORRECTION, newest(friday, Audience.DESK).state());
+    assertEquals(1, newest(friday, Audience.of("owner-1")).number(), "nothing of his changed");
+    assertEquals(1, newest(friday, Audience.of("owner-2")).number(), "he had none");
+    assertEquals(1, newest(MONDAY, Audience.DESK).number());
+    assertEquals(
+        List.of(
+            "report#2026-11-20#final",
+            "report#2026-11-23#final",
+            "report#2026-11-24#final",
+            "report#2026-11-20#correction#2"),
+        alerts.messages().stream().map(one -> ((AlertMessage.Notice) one).noticeId()).toList());
+    assertTrue(
+        reports.newest(MONDAY.minusDays(4), Audience.DESK).isEmpty(),
+        "a day that never had a report is not made");
+  }
+
+  @Test
+  void whatIsFurtherBackThanAWeekIsLeftToTheOperator() throws IOException {
+    run("{\"report\": \"final\", \"at\": \"2026-11-24T00:05:00Z\"}");
+    trades.put(trade("1001", "owner-1", MONDAY, "12.50", 25_000), null);
+
+    run("{\"report\": \"final\", \"at\": \"2026-12-02T00:05:00Z\"}", "2026-12-02T00:05:10Z");
+
+    assertEquals(1, newest(MONDAY, Audience.DESK).number());
+  }
+
+  @Test
   void anEventThatAsksForNothingIsRefusedInWords() {
     assertThrows(
         IllegalArgumentException.class,
@@ -129,8 +168,12 @@ class ReportPnlTest {
         IllegalArgumentException.class, () -> run("{\"report\": \"final\", \"at\": \"soon\"}"));
   }
 
+  private Version newest(LocalDate day, Audience audience) {
+    return reports.newest(day, audience).orElseThrow().version();
+  }
+
   private JsonNode json(LocalDate day, Audience audience) throws IOException {
-    int newest = reports.newest(day, audience).orElseThrow().version().number();
+    int newest = newest(day, audience).number();
     return JsonMapper.builder()
         .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
         .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
@@ -190,23 +233,5 @@ class ReportPnlTest {
         true,
         List.of(
             new Posting(day, new Pnl(new BigDecimal(points), new Money(cents), new Money(280)))));
-  }
-
-  private static Trade with(Trade of, Posting first) {
-    return new Trade(
-        of.tradeId(),
-        of.accountId(),
-        of.contractId(),
-        of.symbol(),
-        of.direction(),
-        of.entry(),
-        of.closed(),
-        of.exitSignalId(),
-        of.quantity(),
-        of.entryTicks(),
-        of.exitTicks(),
-        of.estimated(),
-        of.leftFlat(),
-        List.of(first, of.postings().getFirst()));
   }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import signaldesk.desk.Account;
 import signaldesk.digest.Sha256;
 import signaldesk.instrument.Contract;
@@ -16,6 +17,7 @@ import signaldesk.order.Leg;
 import signaldesk.order.LegState;
 import signaldesk.order.Order;
 import signaldesk.order.OrderRequest;
+import signaldesk.order.OrderState;
 import signaldesk.pnl.Cycle;
 import signaldesk.pnl.Direction;
 import signaldesk.pnl.Entry;
@@ -78,6 +80,17 @@ final class Samples {
             signal.acceptedAt().plusMillis(100),
             signal.acceptedAt().plusSeconds(30))
         .with(0, leg.became(LegState.FILLED, "b" + fillId, ""), List.of(fill), at.plusMillis(50));
+  }
+
+  /** The same, denied before anything was sent; null for an owner that the ledger does not name. */
+  static Order denied(Signal signal, String accountId, @Nullable String ownerId) {
+    return Order.ended(
+        OrderRequest.of(signal, accountId),
+        ownerId,
+        "NQ1!",
+        OrderState.DENIED,
+        "entries are stopped",
+        signal.acceptedAt().plusMillis(100));
   }
 
   static Marker opened(String fillId) {

@@ -4,9 +4,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -22,12 +25,18 @@ import signaldesk.signal.Signal;
 
 /**
  * Hands every fact to whose it is: all to the desk, and to an owner what happened on an account
- * while it was his.
+ * while it was his. Whose it was the day's orders say; what none of them says is his whose it is
+ * now.
  */
 public final class Audiences implements Facts {
   private final Facts desk;
   private final Map<String, Facts> owners = new LinkedHashMap<>();
-  private final Map<String, String> ownerOf = new HashMap<>();
+  private final Map<String, String> ownerNow = new HashMap<>();
+
+  /** By account and by signal, of the day: owners that orders name. */
+  private final Map<String, Set<String>> ofAccount = new HashMap<>();
+
+  private final Map<String, Set<String>> ofSignal = new HashMap<>();
   private final Function<Audience, Facts> draft;
   private @Nullable LocalDate day;
 
@@ -41,13 +50,15 @@ public final class Audiences implements Facts {
   public Audiences(Collection<Account> accounts, Function<Audience, Facts> draft) {
     this.draft = draft;
     this.desk = draft.apply(Audience.DESK);
-    accounts.forEach(account -> ownerOf.put(account.accountId(), account.ownerId()));
-    new TreeSet<>(ownerOf.values()).forEach(this::ofOwner);
+    accounts.forEach(account -> ownerNow.put(account.accountId(), account.ownerId()));
+    new TreeSet<>(ownerNow.values()).forEach(this::ofOwner);
   }
 
   @Override
   public void day(LocalDate next) {
     day = next;
+    ofAccount.clear();
+    ofSignal.clear();
     desk.day(next);
     owners.values().forEach(one -> one.day(next));
   }
@@ -65,7 +76,9 @@ public final class Audiences implements Facts {
   }
 
   private Stream<Facts> traded(Signal signal) {
-    return signal.accountIds().stream().flatMap(id -> ofOwner(ownerOf.get(id)).stream()).distinct();
+    Set<String> owners = new TreeSet<>(ofSignal.getOrDefault(signal.signalId(), Set.of()));
+    signal.accountIds().stream().map(this::owner).filter(Objects::nonNull).forEach(owners::add);
+    return owners.stream().flatMap(owner -> ofOwner(owner).stream());
   }
 
   /** Whoever sends signals is the desk's matter. */
@@ -75,17 +88,26 @@ public final class Audiences implements Facts {
   }
 
   @Override
-  public void order(Order order, @Nullable Account account) {
-    desk.order(order, account);
-    // One that ended before it was claimed names no owner.
-    String owner = order.ownerId() == null && account != null ? account.ownerId() : order.ownerId();
-    ofOwner(owner).forEach(one -> one.order(order, account));
+  public void refusalsForgotten() {
+    desk.refusalsForgotten();
   }
 
   @Override
-  public void unreadable(@Nullable Account account) {
-    desk.unreadable(account);
-    ofOwner(account == null ? null : account.ownerId()).forEach(one -> one.unreadable(account));
+  public void order(Order order, @Nullable Account account) {
+    desk.order(order, account);
+    String accountId = order.request().accountId();
+    String owner = order.ownerId();
+    if (owner != null) {
+      ofAccount.computeIfAbsent(accountId, _ -> new HashSet<>()).add(owner);
+      ofSignal.computeIfAbsent(order.request().signalId(), _ -> new HashSet<>()).add(owner);
+    }
+    ofOwner(owner == null ? owner(accountId) : owner).forEach(one -> one.order(order, account));
+  }
+
+  @Override
+  public void unreadable(String accountId, @Nullable Account account) {
+    desk.unreadable(accountId, account);
+    ofOwner(owner(accountId)).forEach(one -> one.unreadable(accountId, account));
   }
 
   @Override
@@ -106,6 +128,14 @@ public final class Audiences implements Facts {
     book.open()
         .ifPresent(
             cycle -> ofOwner(cycle.entry().ownerId()).forEach(one -> one.open(book, account)));
+  }
+
+  /** Whose an account was on the day; null where it changed hands on it, and nobody can say. */
+  private @Nullable String owner(String accountId) {
+    Set<String> named = ofAccount.getOrDefault(accountId, Set.of());
+    return named.isEmpty()
+        ? ownerNow.get(accountId)
+        : named.size() == 1 ? named.iterator().next() : null;
   }
 
   private List<Facts> ofOwner(@Nullable String ownerId) {

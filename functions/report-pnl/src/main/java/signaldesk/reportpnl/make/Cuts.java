@@ -47,15 +47,7 @@ final class Cuts {
     parts.stream()
         .limit(MOST_ROWS)
         .forEach(part -> rows.add(row(name(cut, part.key()), part, funded)));
-    String all =
-        parts.size() > MOST_ROWS
-            ? caption
-                + " (the first "
-                + MOST_ROWS
-                + " of "
-                + Shown.count(parts.size())
-                + "; all are in the JSON)"
-            : caption;
+    String all = Words.firstOf(caption, MOST_ROWS, parts.size());
     tables.add(new Table(all, 1, columns, rows, totals(cut, funded)));
   }
 

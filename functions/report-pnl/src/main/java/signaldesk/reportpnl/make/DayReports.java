@@ -4,8 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import signaldesk.digest.Sha256;
 import signaldesk.pnl.TradingDays;
 import signaldesk.port.ReportStore;
@@ -17,6 +20,7 @@ import signaldesk.report.stored.Version.State;
 import signaldesk.reportpnl.form.ReportJson;
 import signaldesk.reportpnl.make.Keeping.Kept;
 import signaldesk.reportpnl.page.Page;
+import signaldesk.reportpnl.read.Ahead;
 import signaldesk.reportpnl.read.Reading;
 import signaldesk.reportpnl.read.Span;
 import signaldesk.reportpnl.read.Stores;
@@ -69,51 +73,56 @@ public final class DayReports {
     Instant now = clock.instant();
     new Reading(stores, days).read(Span.of(day), now, audiences);
     Map<String, String> names = stores.ownerNames().get();
-    int owners = 0;
-    Done desk = null;
-    for (Map.Entry<Audience, Drafted> each : drafts.entrySet()) {
-      Draft.Made made = each.getValue().draft().made(Costs.COUNTED);
-      if (each.getKey().equals(Audience.DESK)
-          || isOfInterest(made.report())
-          || reports.newest(day, each.getKey()).isPresent()) {
-        Kept kept = keep(day, wanted, made, each.getValue().csv().toString(), names, now);
-        desk = desk == null ? new Done(made.report(), kept, 0) : desk;
-        owners += each.getKey().equals(Audience.DESK) ? 0 : 1;
-      }
-    }
-    if (desk == null) {
-      throw new IllegalStateException("the desk is an audience");
-    }
-    return new Done(desk.report(), desk.kept(), owners);
+    List<Done> kept = new ArrayList<>();
+    Ahead.each(
+        List.copyOf(drafts.entrySet()),
+        each -> {
+          Draft.Made made = each.getValue().draft().made(Costs.COUNTED);
+          return each.getKey().equals(Audience.DESK)
+                  || isOfInterest(made.report())
+                  || reports.newest(day, each.getKey()).isPresent()
+              ? Optional.of(keep(day, wanted, made, each.getValue().csv(), names, now))
+              : Optional.<Done>empty();
+        },
+        (_, done) -> done.ifPresent(kept::add));
+    Done desk = kept.getFirst();
+    return new Done(desk.report(), desk.kept(), kept.size() - 1);
+  }
+
+  /** Makes a day again, if a report of it stands. */
+  public Optional<Done> again(LocalDate day) {
+    return reports.newest(day, Audience.DESK).map(_ -> make(day));
   }
 
   /**
    * An owner who did nothing, and to whom nothing was done, gets no empty page: but one that says
    * so where he was told otherwise before.
    */
-  private static boolean isOfInterest(Report report) {
+  public static boolean isOfInterest(Report report) {
     return report.operations().orderCount() > 0
         || !report.days().isEmpty()
         || !report.open().positions().isEmpty();
   }
 
-  private Kept keep(
+  private Done keep(
       LocalDate day,
       State wanted,
       Draft.Made made,
-      String csv,
+      StringBuilder csv,
       Map<String, String> names,
       Instant now) {
-    return keeping.keep(
-        day,
-        made.report().sight(),
-        wanted,
-        Sha256.hex(ReportJson.content(made.report()) + "\n" + made.tradesDigest()),
-        now,
-        version ->
-            Map.of(
-                Form.JSON, ReportJson.write(made.report(), version),
-                Form.CSV, csv,
-                Form.HTML, Page.of(Sheets.of(made, version, names, now))));
+    Kept kept =
+        keeping.keep(
+            day,
+            made.report().sight(),
+            wanted,
+            Sha256.hex(ReportJson.content(made.report()) + "\n" + made.tradesDigest()),
+            now,
+            version ->
+                Map.of(
+                    Form.JSON, ReportJson.write(made.report(), version),
+                    Form.CSV, csv.toString(),
+                    Form.HTML, Page.of(Sheets.of(made, version, names, now))));
+    return new Done(made.report(), kept, 0);
   }
 }

@@ -77,12 +77,17 @@ public final class Draft implements Facts {
   }
 
   @Override
+  public void refusalsForgotten() {
+    builder.refusalsForgotten();
+  }
+
+  @Override
   public void order(Order order, @Nullable Account account) {
     builder.order(order);
   }
 
   @Override
-  public void unreadable(@Nullable Account account) {
+  public void unreadable(String accountId, @Nullable Account account) {
     builder.unreadable();
   }
 

@@ -29,14 +29,15 @@ final class Holdings {
         none
             + later
             + "They count in no statistic; what they have realised and paid so far is in the money"
-            + " of its day.",
+            + " of its day, what they would bring if they were closed now is in no figure.",
         true,
         open.positions().isEmpty() ? List.of() : List.of(positions(open)));
   }
 
   private static Table positions(Open open) {
     return new Table(
-        "As they stand when the report is made",
+        Words.firstOf(
+            "As they stand when the report is made", Draft.SHOWN, open.positions().size()),
         2,
         List.of(
             "Account", "Contract", "Side", "Held", "Entry", "Opened", "Realised", "Fees", "Net"),
@@ -47,6 +48,7 @@ final class Holdings {
                     List.of(
                         one.accountId(),
                         one.contractId()
+                            + (one.estimated() ? " (estimated)" : "")
                             + (one.stale().isEmpty() ? "" : " (stale: " + one.stale() + ")"),
                         side(one.direction()),
                         Shown.count(one.quantity()),

@@ -1,6 +1,7 @@
 package signaldesk.reportpnl.make;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +13,7 @@ import signaldesk.report.Execution;
 import signaldesk.report.Execution.Hop;
 import signaldesk.report.Operations;
 import signaldesk.report.Report;
+import signaldesk.report.stored.Audience;
 import signaldesk.reportpnl.page.Sheet.Row;
 import signaldesk.reportpnl.page.Sheet.Section;
 import signaldesk.reportpnl.page.Sheet.Table;
@@ -25,7 +27,7 @@ final class Orders {
           Hop.ACCEPTED_TO_CLAIMED, "Signal stored to order claimed",
           Hop.CLAIMED_TO_FILLED, "Order claimed to first fill",
           Hop.CLAIMED_TO_ACCEPTED, "Order claimed to held by the broker",
-          Hop.FILLED_TO_KNOWN, "Last fill to booked in the ledger",
+          Hop.FILLED_TO_KNOWN, "Last fill to known to the ledger",
           Hop.ACCEPTED_TO_ALERTED, "Signal stored to channel told");
   private static final int REASONS = 12;
 
@@ -39,7 +41,10 @@ final class Orders {
         false,
         List.of(
             slippage(execution),
-            counts(report.operations(), report.risk().peakContracts()),
+            counts(
+                report.operations(),
+                report.risk().peakContracts(),
+                report.sight().equals(Audience.DESK)),
             latency(execution),
             spread(execution),
             ends(report.operations())));
@@ -51,6 +56,9 @@ final class Orders {
     rows.add(dollars("Entries, dollars", execution.entries().cents()));
     rows.add(ticks("Exits, ticks", execution.exits().ticks()));
     rows.add(dollars("Exits, dollars", execution.exits().cents()));
+    if (execution.exits().leftOut() > 0) {
+      rows.add(leftOut("Exits of an old month, left out", execution.exits().leftOut(), 4));
+    }
     return new Table(
         "Slippage against the signal's price, per contract; positive is worse",
         1,
@@ -81,36 +89,46 @@ final class Orders {
   private static Table spread(Execution execution) {
     Distribution ticks = execution.spread().ticks();
     Distribution time = execution.spread().millis();
+    List<Row> rows = new ArrayList<>();
+    rows.add(
+        new Row(
+            List.of(
+                "Fill price, ticks",
+                Shown.count(ticks.count()),
+                Words.decimal(ticks.median(), 1),
+                whole(ticks.p95().orElse(null)),
+                whole(ticks.worst().orElse(null)))));
+    rows.add(
+        new Row(
+            List.of(
+                "Time of fill",
+                Shown.count(time.count()),
+                Words.millis(time.median()),
+                Words.millis(time.p95().orElse(null)),
+                Words.millis(time.worst().orElse(null)))));
+    if (execution.spread().leftOut() > 0) {
+      rows.add(leftOut("In two months, left out", execution.spread().leftOut(), 3));
+    }
     return new Table(
         "Spread between the accounts of one signal",
         1,
         List.of("", "Signals", "Median", "p95", "Worst"),
-        List.of(
-            new Row(
-                List.of(
-                    "Fill price, ticks",
-                    Shown.count(ticks.count()),
-                    Words.decimal(ticks.median(), 1),
-                    whole(ticks.p95().orElse(null)),
-                    whole(ticks.worst().orElse(null)))),
-            new Row(
-                List.of(
-                    "Time of fill",
-                    Shown.count(time.count()),
-                    Words.millis(time.median()),
-                    Words.millis(time.p95().orElse(null)),
-                    Words.millis(time.worst().orElse(null))))),
+        rows,
         List.of());
   }
 
-  private static Table counts(Operations operations, Map<String, Long> peaks) {
+  private static Row leftOut(String name, long count, int blanks) {
+    List<String> cells = new ArrayList<>(List.of(name, Shown.count(count)));
+    cells.addAll(Collections.nCopies(blanks, ""));
+    return new Row(cells);
+  }
+
+  private static Table counts(Operations operations, Map<String, Long> peaks, boolean ofDesk) {
     List<Row> rows = new ArrayList<>();
     rows.add(count("Signals traded", operations.accepted()));
     rows.add(count("Signals expired, not traded", operations.expired()));
     rows.add(count("Duplicate deliveries dropped", operations.duplicates()));
-    operations
-        .refused()
-        .forEach(refused -> rows.add(count("Refused: " + refused.reason(), refused.count())));
+    rows.addAll(refused(operations, ofDesk));
     rows.add(count("Orders", operations.orderCount()));
     rows.add(new Row(List.of("Fill rate", Words.percent(operations.fillRate()))));
     peaks.forEach(
@@ -136,6 +154,25 @@ final class Orders {
     return new Table("Signals and orders", 1, List.of("", ""), rows, List.of());
   }
 
+  private static List<Row> refused(Operations operations, boolean ofDesk) {
+    if (!ofDesk) {
+      return List.of();
+    }
+    if (operations.refused().isEmpty()) {
+      return List.of(new Row(List.of("Refused", Shown.NONE + " (kept 30 days)")));
+    }
+    List<Row> rows = new ArrayList<>();
+    List<Operations.Counted> all = operations.refused().get();
+    all.stream()
+        .limit(REASONS)
+        .forEach(one -> rows.add(count("Refused: " + one.reason(), one.count())));
+    if (all.size() > REASONS) {
+      long others = all.stream().skip(REASONS).mapToLong(Operations.Counted::count).sum();
+      rows.add(count("Refused: other reasons, all are in the JSON", others));
+    }
+    return rows;
+  }
+
   private static Table ends(Operations operations) {
     List<Row> rows =
         operations.ends().stream()
@@ -143,7 +180,7 @@ final class Orders {
             .map(end -> new Row(List.of(word(end.state()), end.reason(), Shown.count(end.count()))))
             .toList();
     return new Table(
-        "Orders that did not fill, by reason",
+        Words.firstOf("Orders that did not fill, by reason", REASONS, operations.ends().size()),
         2,
         List.of("Ended", "Reason", "Orders"),
         rows.isEmpty() ? List.of(new Row(List.of("none", "", "0"))) : rows,

@@ -55,7 +55,7 @@ public final class Sheets {
             .map(day -> new Sheet.Day(day.day(), day.trades(), day.posted().traded().net()))
             .toList(),
         sections(made, ownerNames),
-        notes(report));
+        Notes.of(report));
   }
 
   private static Head head(
@@ -216,29 +216,5 @@ public final class Sheets {
 
   private static long all(Part total) {
     return total.traded().count() + total.estimated().count();
-  }
-
-  private static List<String> notes(Report report) {
-    List<String> notes = new ArrayList<>();
-    notes.add(
-        "A trade runs from flat to flat. Net is gross less fees; a win earned more than its fees, a"
-            + " loss less, a scratch exactly them.");
-    notes.add(
-        "Win rate leaves scratches out. Where there is nothing to divide by, a figure is n/a, never"
-            + " zero or infinity.");
-    notes.add(
-        "A trading day runs from 17:00 to 17:00 in Chicago. Drawdowns are of realised net: what an"
-            + " open position stood at in between is in none of them.");
-    long estimated = report.total().estimated().count();
-    if (estimated > 0) {
-      notes.add(
-          "%s trades have an estimated fill price and are in none of the figures above; they realised %s net."
-              .formatted(
-                  Shown.count(estimated), Shown.money(report.total().estimated().pnl().net())));
-    }
-    if (report.period().isBeyondAMonth()) {
-      notes.add("Beyond a month nothing is counted by single signals, in the JSON neither.");
-    }
-    return notes;
   }
 }

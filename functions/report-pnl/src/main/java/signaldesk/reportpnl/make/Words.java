@@ -57,6 +57,14 @@ final class Words {
         : MEDIUM.format(first) + " to " + MEDIUM.format(last);
   }
 
+  /** A table's caption, which says so where not all of its rows are shown. */
+  static String firstOf(String caption, int most, int all) {
+    return all > most
+        ? "%s (the first %s of %s; all are in the JSON)"
+            .formatted(caption, Shown.count(most), Shown.count(all))
+        : caption;
+  }
+
   static String decimal(Optional<Fraction> number, int decimals) {
     return Shown.number(number.map(exact -> rounded(exact, decimals)).orElse(null), decimals);
   }

@@ -11,14 +11,14 @@ import java.util.concurrent.Future;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
-/** Reads a few items ahead of the one that is looked at, and never more: memory stays bounded. */
-final class Ahead {
+/** Works on a few items ahead of the one that is looked at, never more: memory stays bounded. */
+public final class Ahead {
   private static final int AT_ONCE = 16;
 
   private Ahead() {}
 
   /** Hands on what {@code read} gives for each item, in the items' order, on this thread. */
-  static <T, R> void each(List<T> items, Function<T, R> read, BiConsumer<T, R> use) {
+  public static <T, R> void each(List<T> items, Function<T, R> read, BiConsumer<T, R> use) {
     Queue<Future<R>> under = new ArrayDeque<>();
     Iterator<T> next = items.iterator();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -32,11 +32,11 @@ final class Ahead {
         }
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
-        throw new IllegalStateException("interrupted while reading", e);
+        throw new IllegalStateException("interrupted while at work", e);
       } catch (ExecutionException e) {
         throw e.getCause() instanceof RuntimeException thrown
             ? thrown
-            : new IllegalStateException("a read failed", e.getCause());
+            : new IllegalStateException("an item failed", e.getCause());
       } finally {
         under.forEach(rest -> rest.cancel(true));
       }

@@ -11,8 +11,9 @@ import signaldesk.position.Book;
 import signaldesk.signal.Signal;
 
 /**
- * Takes what is read, one by one, on one thread. An account is null where the desk no longer has
- * it: what it did is told all the same.
+ * Takes what is read, one by one, on one thread; of a day orders and trades first, so that whoever
+ * hears of a signal knows what it did. An account is null where the desk no longer has it: what it
+ * did is told all the same.
  */
 public interface Facts {
   /** The days that follow are this one's. */
@@ -27,11 +28,17 @@ public interface Facts {
   /** A request that was refused on the day. */
   void refused(Refusal refusal);
 
-  /** An order whose signal was accepted on the day; all of one account together. */
+  /** Some of the requests that were refused on the day may be forgotten by now. */
+  void refusalsForgotten();
+
+  /**
+   * An order whose signal was accepted on the day; all of one account together, those that name its
+   * owner first.
+   */
   void order(Order order, @Nullable Account account);
 
-  /** What stands among the day's orders of an account and cannot be read. */
-  void unreadable(@Nullable Account account);
+  /** What stands among the day's orders of an account and cannot be read; after those that can. */
+  void unreadable(String accountId, @Nullable Account account);
 
   /** A trade that closed on the day, in the order in which they closed. */
   void trade(Trade trade, @Nullable Account account);

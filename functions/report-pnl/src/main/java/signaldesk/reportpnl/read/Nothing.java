@@ -27,10 +27,13 @@ public enum Nothing implements Facts {
   public void refused(Refusal refusal) {}
 
   @Override
+  public void refusalsForgotten() {}
+
+  @Override
   public void order(Order order, @Nullable Account account) {}
 
   @Override
-  public void unreadable(@Nullable Account account) {}
+  public void unreadable(String accountId, @Nullable Account account) {}
 
   @Override
   public void trade(Trade trade, @Nullable Account account) {}

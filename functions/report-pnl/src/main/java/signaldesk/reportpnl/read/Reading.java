@@ -25,6 +25,7 @@ import signaldesk.desk.Hook;
 import signaldesk.order.Order;
 import signaldesk.pnl.Trade;
 import signaldesk.pnl.TradingDays;
+import signaldesk.port.Refusals;
 import signaldesk.signal.Signal;
 
 /**
@@ -72,13 +73,11 @@ public final class Reading {
     for (LocalDate day : span.days(days)) {
       facts.day(day);
       List<Signal> signals = signals(day);
-      signals.forEach(signal -> {
-        everyId.addAll(signal.accountIds());
-        facts.signal(signal);
-      });
-      alerts(signals, facts);
-      refusals(day, facts);
+      signals.forEach(signal -> everyId.addAll(signal.accountIds()));
       traded(day, List.copyOf(everyId), accounts, books, facts);
+      signals.forEach(facts::signal);
+      alerts(signals, facts);
+      refusals(day, now, facts);
     }
     rest(span, now, List.copyOf(everyId), accounts, books, facts);
   }
@@ -100,7 +99,7 @@ public final class Reading {
           closed.addAll(traded.trades());
           traded.orders().forEach(order -> facts.order(order, accounts.get(id)));
           for (long i = 0; i < traded.unreadable(); i++) {
-            facts.unreadable(accounts.get(id));
+            facts.unreadable(id, accounts.get(id));
           }
         });
     closed.sort(Comparator.comparing(Trade::closed).thenComparing(Trade::accountId));
@@ -117,6 +116,7 @@ public final class Reading {
         stores
             .orders()
             .between(accountId, days.start(day), days.end(day), _ -> unreadable.incrementAndGet())
+            .sorted(Comparator.comparing(order -> order.ownerId() == null))
             .toList();
     return new Traded(trades, orders, unreadable.get());
   }
@@ -198,7 +198,11 @@ public final class Reading {
     return channel.instruments().isEmpty() ? List.of() : stores.marks().all(channel.name(), alerts);
   }
 
-  private void refusals(LocalDate day, Facts facts) {
+  private void refusals(LocalDate day, Instant now, Facts facts) {
+    if (days.start(day).isBefore(now.minus(Refusals.KEPT))) {
+      facts.refusalsForgotten();
+      return;
+    }
     for (Hook hook : stores.hooks().all()) {
       stores
           .refusals()
