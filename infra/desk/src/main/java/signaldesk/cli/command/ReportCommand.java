@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -109,12 +110,8 @@ public final class ReportCommand implements Callable<Integer> {
     where.table("Desk"); // first, so that a desk that is not there is said so
     try (DynamoDb dynamo = where.dynamoDb()) {
       Stores stores = Stores.on(dynamo, where::table);
-      if (owner != null && !stores.ownerNames().get().containsKey(owner)) {
-        throw new CommandException(
-            "no owner "
-                + owner
-                + "; there are: "
-                + String.join(", ", stores.ownerNames().get().keySet()));
+      if (owner != null) {
+        known(owner, stores, span, now);
       }
       Path file = write(stores, span, now);
       if (saves) {
@@ -126,6 +123,18 @@ public final class ReportCommand implements Callable<Integer> {
       }
     }
     return 0;
+  }
+
+  /** One who is no longer on the desk keeps his reports. */
+  private static void known(String ownerId, Stores stores, Span span, Instant now) {
+    Set<String> owners = stores.ownerNames().get().keySet();
+    if (!owners.contains(ownerId)
+        && !DayReports.isOfInterest(
+            made(stores, span, now, Audience.of(ownerId), Writer.nullWriter()).report())) {
+      throw new CommandException(
+          "no owner %s, and nothing of his on these days; there are: %s"
+              .formatted(ownerId, String.join(", ", owners)));
+    }
   }
 
   private Path write(Stores stores, Span span, Instant now) {
