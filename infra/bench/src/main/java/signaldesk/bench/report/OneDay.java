@@ -10,11 +10,13 @@ import signaldesk.adapter.dynamodb.DynamoDb;
 import signaldesk.adapter.dynamodb.SdkDynamoDb;
 import signaldesk.adapter.reports.Reports;
 import signaldesk.pnl.TradingDays;
+import signaldesk.port.ReportStore;
 import signaldesk.reportpnl.make.DayReports;
 import signaldesk.reportpnl.read.Stores;
 
 /**
- * The function's work, by itself in a small process: one day, all reports of it, kept in a folder.
+ * The function's work, by itself in a small process: one day, all reports of it, kept in a folder
+ * that answers as slowly as a bucket.
  */
 final class OneDay {
   static final List<String> TABLES = List.of("Desk", "Signals", "Orders", "Positions", "Trades");
@@ -24,6 +26,7 @@ final class OneDay {
 
   private static final int OWNERS = 40;
   private static final long MOST_KB = 512 * 1024;
+  private static final Duration ANSWERS_AFTER = Duration.ofMillis(30);
 
   private OneDay() {}
 
@@ -34,8 +37,8 @@ final class OneDay {
     DayReports.Done done;
     try (DynamoDb dynamo = SdkDynamoDb.fromEnvironment()) {
       Stores stores = Stores.on(dynamo, table -> System.getenv("BENCH_" + table));
-      done =
-          new DayReports(stores, Reports.inFolder(Path.of(args[0])), after).make(ReportCommand.DAY);
+      ReportStore kept = new SlowReports(Reports.inFolder(Path.of(args[0])), ANSWERS_AFTER);
+      done = new DayReports(stores, kept, after).make(ReportCommand.DAY);
     }
     long peak = peakKb();
     System.out.printf(
