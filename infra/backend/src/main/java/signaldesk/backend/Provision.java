@@ -25,13 +25,22 @@ public final class Provision {
   private final String stackName;
   private final DynamoDbClient dynamoDb;
   private final SqsClient sqs;
+  private final boolean expiring;
   private final Resources made;
 
   public Provision(Template template, String stackName, Clients clients) {
+    this(template, stackName, clients, true);
+  }
+
+  /**
+   * @param expiring whether items are deleted when their time has come, by the real clock
+   */
+  Provision(Template template, String stackName, Clients clients, boolean expiring) {
     this.template = template;
     this.stackName = stackName;
     this.dynamoDb = clients.dynamoDb();
     this.sqs = clients.sqs();
+    this.expiring = expiring;
     this.made = new Resources(stackName, clients.region(), Backend.ACCOUNT);
     template.buckets().forEach(this::name);
   }
@@ -86,7 +95,7 @@ public final class Provision {
     String name = stackName + "-" + table.id();
     create(table, name);
     dynamoDb.waiter().waitUntilTableExists(request -> request.tableName(name));
-    table.expiry().ifPresent(attribute -> expire(name, attribute));
+    table.expiry().filter(_ -> expiring).ifPresent(attribute -> expire(name, attribute));
     TableDescription description =
         dynamoDb.describeTable(request -> request.tableName(name)).table();
     Map<String, String> attributes = new TreeMap<>(Map.of("Arn", description.tableArn()));

@@ -12,6 +12,9 @@ import software.amazon.awssdk.services.sqs.SqsClient;
  * answers is shared in this JVM: {@code AWS_ENDPOINT_URL} if it is set, else LocalStack where a
  * Docker engine answers, else the embedded parts; no test knows. {@code SIGNALDESK_TEST_BACKEND}
  * ({@code localstack}, {@code embedded}) decides otherwise.
+ *
+ * <p>Nothing expires in them: what a test stores has the test's date, and the database deletes by
+ * the real one, even while the test runs.
  */
 public final class TestBackend {
   private final Template template;
@@ -30,7 +33,8 @@ public final class TestBackend {
   /** Made from another template. */
   public static TestBackend fresh(Template template) {
     String stackName = "test-" + UUID.randomUUID().toString().substring(0, 8);
-    return new TestBackend(template, new Provision(template, stackName, SharedBackend.clients()));
+    return new TestBackend(
+        template, new Provision(template, stackName, SharedBackend.clients(), false));
   }
 
   public DynamoDbClient dynamoDb() {

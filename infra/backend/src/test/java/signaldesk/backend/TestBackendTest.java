@@ -11,6 +11,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ShardIteratorType;
+import software.amazon.awssdk.services.dynamodb.model.TimeToLiveDescription;
+import software.amazon.awssdk.services.dynamodb.model.TimeToLiveStatus;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
@@ -48,15 +50,23 @@ class TestBackendTest {
 
   @Test
   void theIndexAndTheExpiryOfTheTemplateAreMade() {
+    Template template = Template.read(Template.find());
+    Provision provision = new Provision(template, "expiring", SharedBackend.clients());
     String signals = BACKEND.table("Signals");
-    String desk = BACKEND.table("Desk");
 
     var table = BACKEND.dynamoDb().describeTable(r -> r.tableName(signals)).table();
-    var expiry =
-        BACKEND.dynamoDb().describeTimeToLive(r -> r.tableName(desk)).timeToLiveDescription();
 
     assertEquals("byDay", table.globalSecondaryIndexes().getFirst().indexName());
-    assertEquals("expiresAt", expiry.attributeName());
+    assertEquals("expiresAt", expiry(provision.table("Desk")).attributeName());
+  }
+
+  @Test
+  void nothingExpiresUnderATestWhateverItsDates() {
+    assertEquals(TimeToLiveStatus.DISABLED, expiry(BACKEND.table("Desk")).timeToLiveStatus());
+  }
+
+  private static TimeToLiveDescription expiry(String table) {
+    return BACKEND.dynamoDb().describeTimeToLive(r -> r.tableName(table)).timeToLiveDescription();
   }
 
   @Test

@@ -20,9 +20,9 @@ public abstract class MarksContract {
           "premium",
           "premium#" + "a".repeat(64),
           "🟢 NQ\n`long`",
-          Instant.parse("2026-11-23T12:00:00.123456789Z"));
+          Instant.parse("2126-11-23T12:00:00.123456789Z"));
 
-  private static final Instant NOON = Instant.parse("2026-11-23T12:00:02Z");
+  private static final Instant NOON = Instant.parse("2126-11-23T12:00:02Z");
 
   /** A store without marks. */
   protected abstract Marks empty();

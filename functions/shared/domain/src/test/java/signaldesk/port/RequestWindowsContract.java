@@ -12,7 +12,7 @@ import signaldesk.desk.RequestWindow;
 
 /** What every store of granted requests does. */
 public abstract class RequestWindowsContract {
-  private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
+  private static final Instant NOON = Instant.parse("2126-11-23T12:00:00Z");
   private static final RequestWindow.Limit LIMIT =
       new RequestWindow.Limit(200, Duration.ofSeconds(60));
   private static final RequestWindow FIRST = RequestWindow.EMPTY.granting(8, LIMIT, NOON);

@@ -11,7 +11,7 @@ import signaldesk.port.Tokens.Sealed;
 
 /** What every store of session tokens does. */
 public abstract class TokensContract {
-  private static final Instant NOON = Instant.parse("2026-11-23T12:00:00.123456789Z");
+  private static final Instant NOON = Instant.parse("2126-11-23T12:00:00.123456789Z");
   private static final Sealed FIRST = new Sealed("c2VhbGVk", NOON);
   private static final Sealed NEXT = new Sealed("", NOON.plusSeconds(86_000));
 
