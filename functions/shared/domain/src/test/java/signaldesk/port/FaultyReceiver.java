@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -17,12 +18,15 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A chat on this machine that answers as it is told to, one answer per request in their order, and
  * 204 when it has been told nothing; it keeps what it was sent.
  */
 public final class FaultyReceiver implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
   private final Queue<Answer> script = new ConcurrentLinkedQueue<>();
   private final List<Request> requests = new CopyOnWriteArrayList<>();
   private final CountDownLatch closing = new CountDownLatch(1);
@@ -119,6 +123,17 @@ public final class FaultyReceiver implements AutoCloseable {
   /** Everything it was sent, in order. */
   public List<Request> requests() {
     return List.copyOf(requests);
+  }
+
+  /** Waits until it was sent so many, but not for ever. */
+  public void await(int many) {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (requests.size() < many) {
+      if (System.nanoTime() > deadline) {
+        throw new AssertionError("only " + requests.size() + " of " + many + " came");
+      }
+      LockSupport.parkNanos(1_000_000);
+    }
   }
 
   private void answer(HttpExchange exchange) throws IOException {

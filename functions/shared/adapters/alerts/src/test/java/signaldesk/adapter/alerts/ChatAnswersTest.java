@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import signaldesk.desk.Channel;
 import signaldesk.port.FaultyReceiver;
+import signaldesk.port.FaultyReceiver.Answer;
 import signaldesk.port.FaultyReceiver.Request;
 import signaldesk.port.Messenger;
 import signaldesk.port.Messenger.Delivery;
@@ -34,7 +35,7 @@ class ChatAnswersTest {
   private final FaultyReceiver chat = FaultyReceiver.open();
   private String address = chat.at(PATH);
   private Instant now = Instant.parse("2026-11-23T15:30:00Z");
-  private final Messenger messenger = messenger(Duration.ofSeconds(5));
+  private final Messenger messenger = messenger(Duration.ofMinutes(1));
 
   private Messenger messenger(Duration answerTime) {
     return new ChatMessenger(
@@ -91,19 +92,21 @@ class ChatAnswersTest {
 
   @Test
   void withoutAnAnswerItMayHaveBeenSent() {
-    Messenger hurried = messenger(Duration.ofMillis(300));
-    chat.then(hang());
-    assertEquals(
-        new Delivery.NotNow("no answer in time", null, true), hurried.send(WEBHOOK, "1", "hi"));
-
-    chat.then(halfAnAnswer());
-    assertEquals(
-        new Delivery.NotNow("no answer in time", null, true), hurried.send(WEBHOOK, "1", "hi"));
+    Messenger hurried = messenger(Duration.ofSeconds(2));
+    for (Answer none : List.of(hang(), halfAnAnswer())) {
+      int before = chat.requests().size();
+      chat.then(none);
+      assertEquals(
+          new Delivery.NotNow("no answer in time", null, true), hurried.send(WEBHOOK, "1", "hi"));
+      // A busy machine may let it come through only now; the next answer is for the next request.
+      chat.await(before + 1);
+    }
 
     chat.then(drop());
     assertEquals(
-        new Delivery.NotNow("the connection broke", null, true), hurried.send(WEBHOOK, "1", "hi"));
-    assertEquals(SENT, hurried.send(WEBHOOK, "1", "hi"));
+        new Delivery.NotNow("the connection broke", null, true),
+        messenger.send(WEBHOOK, "1", "hi"));
+    assertEquals(SENT, messenger.send(WEBHOOK, "1", "hi"));
   }
 
   @Test
