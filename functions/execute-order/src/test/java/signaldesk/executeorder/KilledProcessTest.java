@@ -50,7 +50,7 @@ class KilledProcessTest {
   private final OrderTable orders = new OrderTable(dynamo, backend.table("Orders"));
   private final String desk = backend.table("Desk");
   private final DeskVenueSettings settings = new DeskVenueSettings(dynamo, desk);
-  private Duration ahead = Duration.ZERO;
+  private final ManualTime time = new ManualTime(Bench.T0);
   private int signals;
 
   @BeforeEach
@@ -93,7 +93,7 @@ class KilledProcessTest {
 
     kill("close", reversal);
     assertEquals(List.of(), broker().positions(ACCOUNT));
-    ahead = ahead.plus(LATER);
+    time.pause(LATER);
     kill("open", reversal);
     redeliver(reversal);
 
@@ -112,7 +112,7 @@ class KilledProcessTest {
                 System.getProperty("java.class.path"),
                 KilledMain.class.getName(),
                 call,
-                Long.toString(ahead.toSeconds()))
+                time.instant().toString())
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD);
     child.environment().putAll(backend.environment("ExecuteOrder"));
@@ -120,7 +120,7 @@ class KilledProcessTest {
     try (OutputStream body = process.getOutputStream()) {
       body.write(OrderJson.write(request).getBytes(StandardCharsets.UTF_8));
     }
-    if (!process.waitFor(60, TimeUnit.SECONDS)) {
+    if (!process.waitFor(5, TimeUnit.MINUTES)) {
       process.destroyForcibly();
     }
     assertEquals(KilledMain.KILLED, process.waitFor());
@@ -129,16 +129,16 @@ class KilledProcessTest {
 
   /** The same message in this process, after its lease. */
   private void redeliver(OrderRequest request) {
-    ahead = ahead.plus(LATER);
+    time.pause(LATER);
     Ports ports =
         new Ports(
             orders,
             new DeskAccounts(dynamo, desk),
             new DeskSwitches(dynamo, desk),
             Venues.free(Map.of("paper", broker())),
-            time(),
+            time,
             Limits.standard());
-    new ExecuteOrder(ports).handle(request, 2, Budget.of(time(), Duration.ofSeconds(28)));
+    new ExecuteOrder(ports).handle(request, 2, Budget.of(time, Duration.ofSeconds(28)));
   }
 
   private void assertBooked(OrderState state, OrderRequest request, long held) {
@@ -159,16 +159,12 @@ class KilledProcessTest {
   }
 
   private Broker broker() {
-    return new PaperBroker(new PaperTable(dynamo, backend.table("Paper")), settings, time());
-  }
-
-  private Time time() {
-    return new Later(Time.system(), ahead);
+    return new PaperBroker(new PaperTable(dynamo, backend.table("Paper")), settings, time);
   }
 
   private OrderRequest signal(Target target) {
     signals++;
-    Instant now = time().instant();
+    Instant now = time.instant();
     String signalId = "%064x".formatted(signals);
     return new OrderRequest(
         ACCOUNT,
