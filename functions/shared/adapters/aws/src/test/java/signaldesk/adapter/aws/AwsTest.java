@@ -99,7 +99,7 @@ class AwsTest {
         assertTrue(String.valueOf(failed.getMessage()).startsWith("X: no connection"));
       }
       environment.put("AWS_CA_BUNDLE", certificate.pem().toString());
-      try (AwsJson trusting = aws(environment).sqs()) {
+      try (AwsJson trusting = aws(environment).sqs().within(Duration.ofMinutes(2))) {
         assertEquals(Answer.Done.class, trusting.call("X", "{}").getClass());
       }
     } finally {

@@ -18,7 +18,7 @@ import signaldesk.adapter.lambda.InOrder.Outcome;
 
 /** A batch of {@code group + number} messages: groups side by side, each in order. */
 class InOrderTest {
-  private static final Duration PLENTY = Duration.ofSeconds(20);
+  private static final Duration PLENTY = Duration.ofMinutes(2);
   private static final Outcome DONE = new Outcome.Done();
 
   private final List<String> handled = Collections.synchronizedList(new ArrayList<>());
@@ -118,7 +118,7 @@ class InOrderTest {
                   }
                   return DONE;
                 })
-            .process(event("a1", "a2", "b1", "a3"), Duration.ofMillis(200))
+            .process(event("a1", "a2", "b1", "a3"), Duration.ofSeconds(5))
             .getBatchItemFailures()
             .stream()
             .map(failure -> failure.getItemIdentifier())
@@ -126,7 +126,7 @@ class InOrderTest {
 
     assertEquals(List.of("a2", "a3"), failed);
     assertEquals(List.of("b1"), handledOf("b"));
-    assertTrue(interrupted.await(10, TimeUnit.SECONDS));
+    assertTrue(interrupted.await(60, TimeUnit.SECONDS));
   }
 
   @Test

@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.BatchResultErrorEntry;
@@ -48,9 +51,33 @@ class SqsVisibilityFailuresTest {
     assertEquals(List.of(HANDLES), sqs.asked);
   }
 
+  @Test
+  void aPauseIsWholeSecondsRoundedUpAndTwelveHoursAtMost() {
+    Map<Duration, Integer> seconds =
+        Map.of(
+            Duration.ZERO,
+            0,
+            Duration.ofMillis(1),
+            1,
+            Duration.ofSeconds(2),
+            2,
+            Duration.ofMillis(2_001),
+            3,
+            Duration.ofDays(1),
+            43_200);
+    seconds.forEach((pause, visible) -> {
+      Fake sqs = new Fake("", List.of(List.of()));
+
+      new SqsVisibility(new SdkSqs(sqs), "queue").comeBack(HANDLES, pause);
+
+      assertEquals(Set.of(visible), sqs.seconds);
+    });
+  }
+
   /** Fails, call by call, the entries with these handles. */
   private static final class Fake implements SqsClient {
     private final List<List<String>> asked = new ArrayList<>();
+    private final Set<Integer> seconds = new HashSet<>();
     private final String code;
     private final List<List<String>> failing;
 
@@ -67,6 +94,7 @@ class SqsVisibilityFailuresTest {
           request.entries().stream()
               .map(ChangeMessageVisibilityBatchRequestEntry::receiptHandle)
               .toList());
+      request.entries().forEach(entry -> seconds.add(entry.visibilityTimeout()));
       return ChangeMessageVisibilityBatchResponse.builder()
           .failed(
               request.entries().stream()
