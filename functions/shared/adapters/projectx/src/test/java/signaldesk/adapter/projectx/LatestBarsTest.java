@@ -3,7 +3,7 @@ package signaldesk.adapter.projectx;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -15,7 +15,8 @@ import signaldesk.port.LatestPrices.Latest;
 
 /** Marks from bars: seldom asked for, and never waited for. */
 class LatestBarsTest {
-  private final OurVenue venue = new OurVenue();
+  private volatile Instant now = Instant.parse("2026-11-23T15:30:00Z");
+  private final OurVenue venue = new OurVenue(() -> now, settings -> settings.at(() -> now));
 
   @AfterEach
   void close() {
@@ -26,15 +27,24 @@ class LatestBarsTest {
     return venue.prices.of(venue.account, OurVenue.FRONT.id());
   }
 
+  /** On a busy machine it may take longer than anybody waits; who asks again finds it. */
+  private Latest found() {
+    Optional<Latest> latest = latest();
+    for (int i = 0; i < 30 && latest.isEmpty(); i++) {
+      latest = latest();
+    }
+    return latest.orElseThrow();
+  }
+
   @Test
   void manyWhoAskWithinSecondsAreOneRequest() {
-    Latest first = latest().orElseThrow();
+    Latest first = found();
     assertTrue(first.price().signum() > 0);
     assertEquals(first, latest().orElseThrow());
     assertEquals(1, venue.asked(Endpoint.BARS));
 
-    venue.later(Duration.ofSeconds(5));
-    latest();
+    now = now.plusSeconds(5);
+    found();
     assertEquals(2, venue.asked(Endpoint.BARS));
   }
 
@@ -43,9 +53,8 @@ class LatestBarsTest {
     venue.meeting(Endpoint.BARS, new Trouble.Hangs());
     assertEquals(Optional.empty(), latest());
 
-    long before = System.nanoTime();
+    now = now.plusSeconds(2); // all that anybody waits for an answer; the next waits no more
     assertEquals(Optional.empty(), latest());
-    assertTrue(System.nanoTime() - before < Duration.ofSeconds(1).toNanos());
     assertEquals(1, venue.asked(Endpoint.BARS));
   }
 
@@ -56,8 +65,8 @@ class LatestBarsTest {
     assertEquals(Optional.empty(), latest());
     assertEquals(1, venue.asked(Endpoint.BARS));
 
-    venue.later(Duration.ofSeconds(5));
-    assertTrue(latest().isPresent());
+    now = now.plusSeconds(5);
+    assertTrue(found().price().signum() > 0);
   }
 
   @Test

@@ -93,11 +93,6 @@ final class OurVenue implements AutoCloseable {
     gateway.expire("mia");
   }
 
-  /** Time goes on. */
-  void later(Duration by) {
-    ahead = by;
-  }
-
   /** The next requests of an endpoint meet these. */
   void meeting(Endpoint endpoint, Trouble... troubles) {
     gateway.troubles().next(endpoint, troubles);

@@ -173,23 +173,34 @@ class SessionTest {
 
   @Test
   void nobodyWaitsForARefresh() throws Exception {
+    boolean closed = false;
+    // A refresh that hangs is given up after 2 s; on a busy machine it may be over too soon.
+    for (int round = 0; round < 5 && !closed; round++) {
+      try (Workers others = new Workers()) {
+        closed = closesBesideARefreshThatHangs(others);
+      }
+    }
+    assertTrue(closed, "the refresh was over first, every time");
+  }
+
+  /** Whether another's close was done while the one that refreshes had not got to its own. */
+  private static boolean closesBesideARefreshThatHangs(Workers workers) throws Exception {
     Calls calls = workers.process();
     Workers.close(calls);
     workers.pass(Duration.ofHours(22));
     workers.venue.then(VALIDATE, hang());
     CompletableFuture<Reply<?>> refreshing =
         CompletableFuture.supplyAsync(() -> Workers.close(calls));
-    Deadline end = Deadline.in(Duration.ofSeconds(5));
+    Deadline end = Deadline.in(Duration.ofMinutes(1));
     while (workers.venue.calls(VALIDATE).isEmpty() && end.leaves(Duration.ofMillis(1))) {
       Thread.onSpinWait();
     }
 
-    long before = System.nanoTime();
     assertEquals(DONE, Workers.close(calls));
 
-    assertTrue(System.nanoTime() - before < 1_000_000_000L);
-    assertEquals(List.of("token-1", "token-1"), workers.tokensOfCloses());
+    List<String> tokens = workers.tokensOfCloses();
     assertEquals(DONE, refreshing.get());
+    return tokens.equals(List.of("token-1", "token-1"));
   }
 
   @Test
