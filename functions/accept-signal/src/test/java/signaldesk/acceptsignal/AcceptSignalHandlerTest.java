@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import signaldesk.desk.Hook;
 import signaldesk.desk.Hook.TimeMeaning;
@@ -85,16 +86,25 @@ class AcceptSignalHandlerTest {
   }
 
   @Test
-  void aCallThatHangsIs503InTimeAndTheNextDeliveryFinishesIt() throws IOException {
-    desk.queue.faults().on("send", this::hang);
-    limit = Duration.ofMillis(550); // the event says that 250 ms are gone
+  void aCallThatHangsIs503InTimeAndTheNextDeliveryFinishesIt() throws Exception {
+    CountDownLatch sending = new CountDownLatch(1);
+    desk.queue
+        .faults()
+        .on(
+            "send",
+            () -> {
+              sending.countDown();
+              hang();
+            });
+    limit = Duration.ofMillis(2_250); // the event says that 250 ms are gone
 
     long start = System.nanoTime();
     JsonNode answer = handle(event("1-accept-signal-go-long.json"));
     long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
 
     assertEquals(503, answer.get("statusCode").asInt());
-    assertTrue(millis >= 290 && millis < 2_000, millis + " ms");
+    assertTrue(millis >= 1_990 && millis < 30_000, millis + " ms");
+    assertTrue(sending.await(60, TimeUnit.SECONDS));
     desk.queue.faults().none();
     limit = Duration.ofMinutes(1);
     assertEquals(202, handle(event("1-accept-signal-go-long.json")).get("statusCode").asInt());

@@ -17,6 +17,7 @@ import signaldesk.adapter.dynamodb.DynamoDb;
 import signaldesk.adapter.dynamodb.SdkDynamoDb;
 import signaldesk.adapter.dynamodb.SignalTable;
 import signaldesk.adapter.lambda.HttpAnswer;
+import signaldesk.adapter.lambda.HttpRequest;
 import signaldesk.adapter.memory.MemoryAlertQueue;
 import signaldesk.adapter.sqs.OrderJson;
 import signaldesk.adapter.sqs.SdkSqs;
@@ -102,16 +103,23 @@ class EmbeddedTest {
   void aBadSignalLeavesNoSignalAndNoOrderButItsRefusal() {
     AcceptSignal acceptSignal = desk(List.of("1001"), queue);
 
-    HttpAnswer answer =
-        acceptSignal.answer(
-            TestDesk.request(
-                "POST", TestDesk.TOKEN, "1.2.3.4", Alert.entry().without("comment").json()));
+    HttpRequest bad =
+        TestDesk.request(
+            "POST", TestDesk.TOKEN, "1.2.3.4", Alert.entry().without("comment").json());
+    HttpAnswer answer = acceptSignal.answer(bad);
 
     assertEquals(400, answer.status());
     assertEquals(List.of(), signals.ofDay(LocalDate.parse("2026-11-23"), 10, "").items());
     assertEquals(List.of(), received(1));
-    // refusals expire 30 days after the test clock's date, so this one is still there
-    assertEquals(1, refusals.ofHook("momentum", 10, "").items().size());
+    // Kept beside the answer: a machine that is too busy for it gives it up, and keeps another's.
+    for (int i = 0; i < 10 && kept() == 0; i++) {
+      assertEquals(400, acceptSignal.answer(bad).status());
+    }
+    assertEquals(1, kept());
+  }
+
+  private int kept() {
+    return refusals.ofHook("momentum", 10, "").items().size();
   }
 
   private AcceptSignal desk(List<String> accountIds, OrderQueue orderQueue) {
