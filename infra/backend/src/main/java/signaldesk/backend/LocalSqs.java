@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import org.apache.pekko.actor.Terminated;
 import org.elasticmq.server.ElasticMQServer;
 import org.elasticmq.server.config.ElasticMQServerConfig;
@@ -19,6 +20,8 @@ import scala.Function0;
  * ElasticMQ over HTTP, held to the limits of SQS; queues and messages in an H2 file where asked.
  */
 final class LocalSqs implements AutoCloseable {
+  private static final int TRIES = 3;
+
   private final int port;
   private final Function0<Terminated> stop;
 
@@ -28,10 +31,25 @@ final class LocalSqs implements AutoCloseable {
   }
 
   static LocalSqs start(Optional<Path> folder) {
-    int port = freePort();
-    Config config =
-        ConfigFactory.parseMap(settings(port, folder)).withFallback(ConfigFactory.load());
-    return new LocalSqs(port, new ElasticMQServer(new ElasticMQServerConfig(config)).start());
+    return start(folder, LocalSqs::freePort);
+  }
+
+  /**
+   * @param ports such as seem to be free: when one is taken all the same, the next is tried
+   */
+  static LocalSqs start(Optional<Path> folder, IntSupplier ports) {
+    for (int tried = 1; ; tried++) {
+      int port = ports.getAsInt();
+      Config config =
+          ConfigFactory.parseMap(settings(port, folder)).withFallback(ConfigFactory.load());
+      try {
+        return new LocalSqs(port, new ElasticMQServer(new ElasticMQServerConfig(config)).start());
+      } catch (RuntimeException e) {
+        if (tried == TRIES) {
+          throw e;
+        }
+      }
+    }
   }
 
   private static Map<String, Object> settings(int port, Optional<Path> folder) {
@@ -61,7 +79,7 @@ final class LocalSqs implements AutoCloseable {
   }
 
   // ElasticMQ does not say which port it was given, so it is told one that is free now.
-  private static int freePort() {
+  static int freePort() {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     } catch (IOException e) {

@@ -27,7 +27,7 @@ class BackendMainTest {
 
       assertTrue(
           line != null && line.matches("\\{\"dynamoDb\":\"http://127.0.0.1:\\d+\",.*}"), line);
-      assertTrue(process.waitFor(10, TimeUnit.SECONDS));
+      assertTrue(process.waitFor(60, TimeUnit.SECONDS));
     } finally {
       process.destroyForcibly();
     }
