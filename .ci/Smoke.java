@@ -30,6 +30,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Smoke {
   private static final List<String> ACCOUNTS = List.of("1001", "1002", "1003");
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
@@ -45,7 +46,7 @@ public final class Smoke {
     Instant began = Instant.now();
     while (!Files.exists(deskJson)) {
       check(
-          maven.isAlive() && began.plusSeconds(300).isAfter(Instant.now()),
+          maven.isAlive() && began.plusSeconds(900).isAfter(Instant.now()),
           "the desk did not start");
       Thread.sleep(100);
     }
@@ -99,7 +100,7 @@ public final class Smoke {
         List.of("accepted", "duplicate").contains(answer.path("status").asText()),
         "accepted expected: " + answer);
     String id = answer.path("signalId").asText();
-    Instant deadline = Instant.now().plusSeconds(60);
+    Instant deadline = Instant.now().plus(PATIENCE);
     String status = "accepted";
     while (status.equals("accepted") && Instant.now().isBefore(deadline)) {
       status = get("/v1/signals/" + id).path("status").asText();
@@ -133,22 +134,26 @@ public final class Smoke {
   }
 
   private void await(String path, String list, int count) throws IOException, InterruptedException {
-    Instant deadline = Instant.now().plusSeconds(60);
+    Instant deadline = Instant.now().plus(PATIENCE);
     while (get(path).path(list).size() != count) {
       check(
           Instant.now().isBefore(deadline), path + " does not come to " + count + ": " + get(path));
     }
   }
 
+  /** Again after a 5xx, as a busy machine gives it, but not for ever. */
   private JsonNode get(String path) throws IOException, InterruptedException {
-    return send(
+    var request =
         HttpRequest.newBuilder(URI.create(api + path))
-            .header("Authorization", "Bearer demo-operator"));
-  }
-
-  private static JsonNode send(HttpRequest.Builder request)
-      throws IOException, InterruptedException {
-    var response = CLIENT.send(request.build(), BodyHandlers.ofString());
+            .header("Authorization", "Bearer demo-operator")
+            .build();
+    Instant deadline = Instant.now().plus(PATIENCE);
+    var response = CLIENT.send(request, BodyHandlers.ofString());
+    while (response.statusCode() >= 500 && Instant.now().isBefore(deadline)) {
+      say(path + " answered " + response.statusCode() + ", asked again");
+      Thread.sleep(1_000);
+      response = CLIENT.send(request, BodyHandlers.ofString());
+    }
     check(response.statusCode() < 300, response.statusCode() + ": " + response.body());
     return JSON.readTree(response.body());
   }
@@ -158,9 +163,9 @@ public final class Smoke {
     List<ProcessHandle> all = desk.descendants().toList();
     check(all.size() >= 5, "the database and four functions run apart: " + all.size());
     desk.destroy();
-    desk.onExit().orTimeout(30, TimeUnit.SECONDS).join();
+    desk.onExit().orTimeout(120, TimeUnit.SECONDS).join();
     for (ProcessHandle process : all) {
-      process.onExit().orTimeout(10, TimeUnit.SECONDS).join();
+      process.onExit().orTimeout(60, TimeUnit.SECONDS).join();
     }
     say("Stopped; none of its " + (all.size() + 1) + " processes is left.");
   }

@@ -120,15 +120,32 @@ final class Counter implements Consumer<Exchange> {
         .sum();
   }
 
+  /**
+   * Whether something was written or sent twice, because its answer was late. The paper venue's
+   * quotes are the same for all of a signal's orders.
+   */
+  boolean repeats(List<Exchange> exchanges) {
+    List<String> writes =
+        exchanges.stream()
+            .filter(exchange -> !READS.contains(exchange.operation()))
+            .filter(exchange -> !table(exchange).equals(PAPER))
+            .map(exchange -> exchange.operation() + exchange.request())
+            .toList();
+    return Set.copyOf(writes).size() < writes.size();
+  }
+
   /** How many items of this table were written. */
   int writes(List<Exchange> exchanges, String table) {
     return (int)
         exchanges.stream()
             .filter(exchange -> exchange.service().equals("DynamoDB"))
             .filter(exchange -> !READS.contains(exchange.operation()) && exchange.status() == 200)
-            .filter(exchange ->
-                idOf.apply(read(exchange.request()).path("TableName").asText()).equals(table))
+            .filter(exchange -> table(exchange).equals(table))
             .count();
+  }
+
+  private String table(Exchange exchange) {
+    return idOf.apply(read(exchange.request()).path("TableName").asText());
   }
 
   /** Bytes sent and received. */

@@ -8,8 +8,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -34,9 +36,12 @@ import software.amazon.awssdk.services.sqs.model.Message;
 final class RoundTrip implements AutoCloseable {
   private static final int BATCH = 10;
   private static final Pattern SIGNAL_ID = Pattern.compile("[0-9a-f]{64}");
-  private static final Duration LIMIT = Duration.ofSeconds(60);
+  private static final Duration LIMIT = Duration.ofMinutes(2);
 
-  /** At most so many trips; a busy machine makes accept-signal ask for a signal again. */
+  /** Before what was not done is handed over again. */
+  private static final Duration PAUSE = Duration.ofSeconds(1);
+
+  /** At most so many trips; a busy machine makes functions ask again, or be asked again. */
   private static final int TRIPS = 10;
 
   private final int accounts;
@@ -110,16 +115,17 @@ final class RoundTrip implements AutoCloseable {
   private void signal(String comment, String price, String text) {
     accept(HookCall.of(comment, price, text));
     seen();
-    clean &= !alerts.look();
+    clean &= !alerts.look() && alerts.came();
     for (int left = accounts; left > 0; left -= Math.min(left, BATCH)) {
       List<Message> messages = batch(Math.min(left, BATCH));
-      handled(
-          invoke("ExecuteOrder", stand.event(messages)),
+      handle(
+          "ExecuteOrder",
+          stand.event(messages),
           messages.stream().map(Message::messageId).collect(Collectors.toSet()));
       delete(messages);
       keep(changes.next(counter.writes(seen(), "Orders")));
     }
-    alerts.tell();
+    clean &= alerts.tell();
   }
 
   /** Sends it as TradingView does: again after a 503. */
@@ -170,8 +176,9 @@ final class RoundTrip implements AutoCloseable {
     List<Record> wanted =
         records.stream().filter(one -> filter.lets(changes.filtered(one))).toList();
     if (!wanted.isEmpty()) {
-      handled(
-          invoke("KeepPositions", changes.event(wanted)),
+      handle(
+          "KeepPositions",
+          changes.event(wanted),
           wanted.stream().map(one -> one.dynamodb().sequenceNumber()).collect(Collectors.toSet()));
       seen();
     }
@@ -182,15 +189,27 @@ final class RoundTrip implements AutoCloseable {
     return Objects.requireNonNull(functions.get(function)).invoke(event);
   }
 
-  private static void handled(Outcome outcome, Set<String> sent) {
-    if (!BatchResponse.failed(outcome, sent, true).equals(java.util.Optional.of(Set.of()))) {
+  /** Hands it over as a queue or a stream does: again while something of it was not done. */
+  private void handle(String function, String event, Set<String> sent) {
+    Outcome outcome = invoke(function, event);
+    for (int i = 0; i < TRIPS && !isHandled(outcome, sent); i++) {
+      clean = false;
+      LockSupport.parkNanos(PAUSE.toNanos());
+      outcome = invoke(function, event);
+    }
+    if (!isHandled(outcome, sent)) {
       throw new IllegalStateException("a batch was not handled: " + outcome);
     }
+  }
+
+  private static boolean isHandled(Outcome outcome, Set<String> sent) {
+    return BatchResponse.failed(outcome, sent, true).equals(Optional.of(Set.of()));
   }
 
   private List<Exchange> seen() {
     List<Exchange> news = alerts.orders(counter.take());
     exchanges.addAll(news);
+    clean &= !counter.repeats(news);
     return news;
   }
 

@@ -13,7 +13,7 @@ import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
  * The stream of the Orders table, read in order from its beginning; DynamoDB Local has one shard.
  */
 public final class Changes {
-  private static final Duration LIMIT = Duration.ofSeconds(20);
+  private static final Duration LIMIT = Duration.ofSeconds(60);
 
   private final DynamoDbStreamsClient streams;
   private final String arn;

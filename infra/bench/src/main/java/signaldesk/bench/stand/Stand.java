@@ -24,7 +24,7 @@ import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
  */
 public final class Stand implements AutoCloseable {
   /** More than Lambda gives: a busy machine is no reason to kill a process. */
-  private static final Duration LIMIT = Duration.ofSeconds(60);
+  private static final Duration LIMIT = Duration.ofMinutes(2);
 
   private final Template template = Template.read(Template.find());
   private final Clients clients;

@@ -19,6 +19,7 @@ import signaldesk.local.runtime.TaskRoot;
 /** Starts one subject again and again; its first event waits when it asks for one. */
 final class Start {
   private static final Duration LIMIT = Duration.ofMinutes(2);
+  private static final int MOST = 10;
 
   private final Subject subject;
   private final Optional<List<String>> core;
@@ -53,7 +54,7 @@ final class Start {
 
   private Start trained() {
     Path cache = folder.resolve("function.aot");
-    run(launch.withFlags(List.of("-XX:AOTCacheOutput=" + cache)), Optional.empty(), true);
+    run(launch.withFlags(List.of("-XX:AOTCacheOutput=" + cache)), Optional.empty(), MOST, true);
     if (!Files.exists(cache)) {
       throw new IllegalStateException("no AOT cache was written for " + subject.name());
     }
@@ -64,11 +65,12 @@ final class Start {
 
   /** From the start of the process to the answer posted. */
   Duration time() {
-    return run(launch, core, false);
+    return run(launch, core, 1, false);
   }
 
   /**
-   * Classes loaded until the answer was posted, of the JDK, the runtime client and the function.
+   * Classes loaded until the answer was posted, of the JDK, the runtime client and the function. On
+   * a busy machine the first answers may be none; they need hardly a class of their own.
    */
   int classes() {
     return loaded().size();
@@ -77,7 +79,7 @@ final class Start {
   /** Their names and where each came from, as the JVM says it. */
   List<String> loaded() {
     Path log = folder.resolve("classes.log");
-    run(launch.withFlags(List.of("-Xlog:class+load:file=" + log)), Optional.empty(), false);
+    run(launch.withFlags(List.of("-Xlog:class+load:file=" + log)), Optional.empty(), MOST, false);
     try (Stream<String> lines = Files.lines(log)) {
       return lines.filter(line -> line.contains(" source: ")).toList();
     } catch (IOException e) {
@@ -85,15 +87,21 @@ final class Start {
     }
   }
 
-  private Duration run(Launch how, Optional<List<String>> where, boolean ends) {
+  /**
+   * @param most how often the event is handed over until it is done
+   */
+  private Duration run(Launch how, Optional<List<String>> where, int most, boolean ends) {
     List<String> printed = new CopyOnWriteArrayList<>();
     String event = subject.events().get();
     FunctionSpec spec = subject.spec(how, where);
     long began = System.nanoTime();
     try (ExecutionEnvironment process = ExecutionEnvironment.start(spec, printed::add)) {
       Outcome outcome = process.invoke(event);
+      for (int again = 1; again < most && !isGood(outcome); again++) {
+        outcome = process.invoke(event);
+      }
       Duration took = Duration.ofNanos(System.nanoTime() - began);
-      if (!(outcome instanceof Outcome.Answered(String json)) || !isGood(json)) {
+      if (!isGood(outcome)) {
         List<String> said = new ArrayList<>(printed);
         throw new IllegalStateException(subject.name() + ": " + outcome + " " + said);
       }
@@ -105,9 +113,10 @@ final class Start {
   }
 
   /** A start that failed is none: 2xx, nothing reported as failed, or done without a word. */
-  private static boolean isGood(String json) {
-    return json.isEmpty()
-        || json.contains("\"statusCode\":2")
-        || json.replace(" ", "").contains("Failures\":[]");
+  static boolean isGood(Outcome outcome) {
+    return outcome instanceof Outcome.Answered(String json)
+        && (json.isEmpty()
+            || json.contains("\"statusCode\":2")
+            || json.replace(" ", "").contains("Failures\":[]"));
   }
 }

@@ -156,10 +156,10 @@ final class Subjects {
             subject.spec(signaldesk.local.runtime.Launch.MANAGED, Optional.empty()), line -> {})) {
       for (String event : events) {
         Outcome outcome = process.invoke(event);
-        for (int i = 0; i < BATCH && outcome.toString().contains("\"statusCode\":503"); i++) {
-          outcome = process.invoke(event); // a busy machine; sent again, as TradingView does
+        for (int i = 0; i < BATCH && !Start.isGood(outcome); i++) {
+          outcome = process.invoke(event); // a busy machine; sent again, as on AWS
         }
-        if (!(outcome instanceof Outcome.Answered)) {
+        if (!Start.isGood(outcome)) {
           throw new IllegalStateException(id + ": " + outcome);
         }
       }
