@@ -65,9 +65,9 @@ class SharedSwitchesTest {
     }
     firstMayEnd.countDown();
 
-    assertEquals(List.of(), first.get(10, TimeUnit.SECONDS));
+    assertEquals(List.of(), first.get(60, TimeUnit.SECONDS));
     for (Future<List<Switch>> one : later) {
-      assertEquals(List.of(HALT), one.get(10, TimeUnit.SECONDS));
+      assertEquals(List.of(HALT), one.get(60, TimeUnit.SECONDS));
     }
     assertEquals(2, reads.get());
   }
@@ -98,7 +98,7 @@ class SharedSwitchesTest {
   }
 
   private static void awaitBlocked(Thread thread) {
-    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
     while (thread.getState() != Thread.State.WAITING && System.nanoTime() < deadline) {
       Thread.onSpinWait();
     }
@@ -106,7 +106,7 @@ class SharedSwitchesTest {
 
   private static void await(CountDownLatch latch) {
     try {
-      assertEquals(true, latch.await(10, TimeUnit.SECONDS));
+      assertEquals(true, latch.await(60, TimeUnit.SECONDS));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);

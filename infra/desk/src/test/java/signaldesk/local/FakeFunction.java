@@ -44,7 +44,7 @@ public final class FakeFunction implements Invoker {
 
   /** The events so far, once there are this many. */
   public synchronized List<JsonNode> await(int count) throws InterruptedException {
-    long deadline = System.nanoTime() + 20_000_000_000L;
+    long deadline = System.nanoTime() + 60_000_000_000L;
     while (events.size() < count) {
       long left = (deadline - System.nanoTime()) / 1_000_000;
       if (left <= 0) {

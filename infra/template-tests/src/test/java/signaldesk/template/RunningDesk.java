@@ -37,7 +37,10 @@ import signaldesk.local.stream.StreamPoller;
  */
 final class RunningDesk implements AutoCloseable {
   private static final Path ROOT = Template.find().resolveSibling("");
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+  /** More than the template gives: a busy machine is no reason to kill a process. */
+  private static final Duration LIMIT = Duration.ofMinutes(2);
 
   private final Template template = Template.read(Template.find());
   private final TestBackend backend = TestBackend.fresh();
@@ -81,7 +84,7 @@ final class RunningDesk implements AutoCloseable {
             TaskRoot.unpack(ROOT.resolve(function.codeUri()), folder.resolve(function.id())),
             ROOT.resolve("infra/desk/target/ric"),
             function.memoryMb(),
-            function.timeout(),
+            LIMIT,
             environment(function, tap));
     LocalFunction local = new LocalFunction(spec, 1, said::add);
     open.push(local);

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Timeout;
 import signaldesk.local.FakeFunction;
 import signaldesk.local.runtime.Outcome;
 
-@Timeout(60)
+@Timeout(180)
 class FrontDoorTest {
   private final HttpClient client = HttpClient.newHttpClient();
   private Outcome answer = new Outcome.Answered("{\"statusCode\":202,\"body\":\"{}\"}");
@@ -33,9 +33,9 @@ class FrontDoorTest {
   @BeforeEach
   void open() throws IOException {
     door = new FrontDoor(0);
-    door.route("POST", "/hooks/{token}", Duration.ofSeconds(5), function);
-    door.route("GET", "/v1/{proxy+}", Duration.ofSeconds(5), function);
-    door.route("GET", "/healthz", Duration.ofSeconds(5), function);
+    door.route("POST", "/hooks/{token}", Duration.ofMinutes(1), function);
+    door.route("GET", "/v1/{proxy+}", Duration.ofMinutes(1), function);
+    door.route("GET", "/healthz", Duration.ofMinutes(1), function);
     door.open();
   }
 

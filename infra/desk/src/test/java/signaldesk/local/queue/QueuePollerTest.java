@@ -23,7 +23,7 @@ import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /** Side by side: each has queues of its own and mostly waits for messages to come back. */
-@Timeout(60)
+@Timeout(180)
 @Execution(ExecutionMode.CONCURRENT)
 class QueuePollerTest {
   private static final String TEMPLATE =
@@ -33,7 +33,7 @@ class QueuePollerTest {
           Type: AWS::SQS::Queue
           Properties:
             FifoQueue: true
-            VisibilityTimeout: 2
+            VisibilityTimeout: 6
             RedrivePolicy: {deadLetterTargetArn: !GetAtt Dead.Arn, maxReceiveCount: 2}
         Dead:
           Type: AWS::SQS::Queue
@@ -87,18 +87,18 @@ class QueuePollerTest {
       throws InterruptedException {
     send("1001", "good");
     send("1002", "bad");
+    long began = System.nanoTime();
     FakeFunction function =
         poll(
             new FakeFunction((call, event) ->
                 call == 0 ? FakeFunction.failed(ids(event, "bad")) : FakeFunction.done()));
 
-    long began = System.nanoTime();
     List<JsonNode> events = function.await(2);
 
     assertEquals(List.of("bad"), FakeFunction.each(events.get(1), "/body"));
     assertEquals(
         List.of("2"), FakeFunction.each(events.get(1), "/attributes/ApproximateReceiveCount"));
-    assertTrue(System.nanoTime() - began > Duration.ofMillis(1500).toNanos());
+    assertTrue(System.nanoTime() - began > Duration.ofMillis(5500).toNanos());
   }
 
   @Test
@@ -117,10 +117,11 @@ class QueuePollerTest {
         FakeFunction.each(events.get(0), "/body").size() == 2,
         "this queue hands out one message of a group at a time: nobody follows in a batch");
 
-    JsonNode again = events.get(1);
-    assertEquals(List.of("head", "follower"), FakeFunction.each(again, "/body"));
-    assertEquals(
-        List.of("2", "2"), FakeFunction.each(again, "/attributes/ApproximateReceiveCount"));
+    // In one event or, where the head is visible again a moment earlier, in two.
+    boolean apart = FakeFunction.each(events.get(1), "/body").size() == 1;
+    List<JsonNode> again = function.await(apart ? 3 : 2);
+    assertEquals(List.of("head", "follower"), later(again, "/body"));
+    assertEquals(List.of("2", "2"), later(again, "/attributes/ApproximateReceiveCount"));
   }
 
   @Test
@@ -171,6 +172,14 @@ class QueuePollerTest {
   private void send(String group, String body) {
     sqs.sendMessage(
         r -> r.queueUrl(url).messageGroupId(group).messageDeduplicationId(body).messageBody(body));
+  }
+
+  /** What stands there in every event but the first. */
+  private static List<String> later(List<JsonNode> events, String pointer) {
+    return events.stream()
+        .skip(1)
+        .flatMap(event -> FakeFunction.each(event, pointer).stream())
+        .toList();
   }
 
   private static List<String> ids(JsonNode event, String body) {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class LocalFunctionTest {
   private final List<String> printed = new CopyOnWriteArrayList<>();
-  private LocalFunction function = function("TinyFunction", Duration.ofSeconds(20), 1);
+  private LocalFunction function = function("TinyFunction", Duration.ofMinutes(2), 1);
 
   @AfterEach
   void stop() {
@@ -71,7 +71,7 @@ class LocalFunctionTest {
   @Test
   void aProcessThatOverstaysItsTimeoutIsKilledAndReplaced() {
     function.close();
-    function = function("TinyFunction", Duration.ofSeconds(2), 1);
+    function = function("TinyFunction", Duration.ofSeconds(10), 1);
     function.start();
     JsonNode before = answer(function.invoke("{}"));
 
@@ -85,7 +85,7 @@ class LocalFunctionTest {
   @Test
   void eventsSideBySideGetProcessesOfTheirOwnUpToTheLimit() {
     function.close();
-    function = function("TinyFunction", Duration.ofSeconds(20), 2);
+    function = function("TinyFunction", Duration.ofMinutes(2), 2);
     function.start();
 
     Set<Long> pids = new HashSet<>();
@@ -101,7 +101,7 @@ class LocalFunctionTest {
   @Test
   void aHandlerThatIsNotInTheZipFailsEveryEventByItsName() {
     function.close();
-    function = function("NoSuchFunction", Duration.ofSeconds(20), 1);
+    function = function("NoSuchFunction", Duration.ofMinutes(2), 1);
     function.start();
 
     Outcome outcome = function.invoke("{}");
@@ -117,7 +117,7 @@ class LocalFunctionTest {
 
     function.close();
 
-    handle.ifPresent(process -> process.onExit().orTimeout(10, TimeUnit.SECONDS).join());
+    handle.ifPresent(process -> process.onExit().orTimeout(60, TimeUnit.SECONDS).join());
     assertTrue(ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isEmpty());
   }
 
@@ -126,7 +126,7 @@ class LocalFunctionTest {
     function.close();
     System.setProperty("signaldesk.portableClient", "true");
     try {
-      function = function("TinyFunction", Duration.ofSeconds(20), 1);
+      function = function("TinyFunction", Duration.ofMinutes(2), 1);
       function.start();
 
       assertEquals(1, answer(function.invoke("{}")).path("events").asInt());

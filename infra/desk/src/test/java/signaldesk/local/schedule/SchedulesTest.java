@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(30)
+@Timeout(180)
 class SchedulesTest {
   private final BlockingQueue<Instant> ran = new LinkedBlockingQueue<>();
 
@@ -46,6 +46,6 @@ class SchedulesTest {
   }
 
   private Instant take() throws InterruptedException {
-    return java.util.Objects.requireNonNull(ran.poll(20, TimeUnit.SECONDS));
+    return java.util.Objects.requireNonNull(ran.poll(60, TimeUnit.SECONDS));
   }
 }

@@ -19,7 +19,7 @@ import signaldesk.local.FakeFunction;
 import signaldesk.local.runtime.Outcome;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 
-@Timeout(60)
+@Timeout(180)
 class BatchHandlerTest {
   private static final Instant NOW = Instant.parse("2026-11-23T15:30:00Z");
   private static final Shard SHARD = new Shard("arn:stream", "shard-1");

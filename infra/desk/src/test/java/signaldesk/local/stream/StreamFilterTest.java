@@ -31,7 +31,7 @@ import signaldesk.signal.Target;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** What of the ledger's real stream the template's own filter lets through to keep-positions. */
-@Timeout(60)
+@Timeout(180)
 class StreamFilterTest {
   private static final Instant T0 = Instant.parse("2026-11-23T15:30:00Z");
   private static final Contract NQ = new Contract("CON.F.US.ENQ.Z26", "ENQ");

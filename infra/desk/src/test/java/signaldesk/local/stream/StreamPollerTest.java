@@ -15,7 +15,7 @@ import signaldesk.backend.TestBackend;
 import signaldesk.local.FakeFunction;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-@Timeout(60)
+@Timeout(180)
 class StreamPollerTest {
   private final TestBackend backend = TestBackend.fresh();
 
