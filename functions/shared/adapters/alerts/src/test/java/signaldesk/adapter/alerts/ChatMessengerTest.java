@@ -29,7 +29,7 @@ class ChatMessengerTest extends MessengerContract {
   private final FaultyReceiver chat = FaultyReceiver.open();
   private final Map<String, String> secrets = new HashMap<>();
   private Instant now = Instant.parse("2026-11-23T15:30:00Z");
-  private final Messenger messenger = messenger(Duration.ofSeconds(5));
+  private final Messenger messenger = messenger(Duration.ofMinutes(1));
 
   ChatMessengerTest() {
     secrets.put(WHOP.secretName(), "key-secret");
