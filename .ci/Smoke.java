@@ -42,11 +42,11 @@ public final class Smoke {
 
   public static void main(String[] arguments) throws IOException, InterruptedException {
     Path deskJson = Path.of(arguments[0]);
-    ProcessHandle maven = ProcessHandle.of(Long.parseLong(arguments[1])).orElseThrow();
+    ProcessHandle started = ProcessHandle.of(Long.parseLong(arguments[1])).orElseThrow();
     Instant began = Instant.now();
     while (!Files.exists(deskJson)) {
       check(
-          maven.isAlive() && began.plusSeconds(900).isAfter(Instant.now()),
+          started.isAlive() && began.plusSeconds(900).isAfter(Instant.now()),
           "the desk did not start");
       Thread.sleep(100);
     }
@@ -54,8 +54,14 @@ public final class Smoke {
     say(
         "The desk is up "
             + Duration.between(began, Instant.now()).toSeconds()
-            + " s after mvn -q -Plocal.");
-    new Smoke(desk.path("api").asText()).trade();
+            + " s after it was asked for, and trades at "
+            + arguments[2]);
+    Smoke smoke = new Smoke(desk.path("api").asText());
+    if (arguments[2].equals("paper")) {
+      smoke.trade();
+    } else {
+      smoke.tradeAtVenue();
+    }
     stop(ProcessHandle.of(desk.path("pid").asLong()).orElseThrow());
   }
 
@@ -85,6 +91,29 @@ public final class Smoke {
     }
     check(net.compareTo(new BigDecimal("351.72")) == 0, "net of all accounts: " + net);
     say("Six trades on three accounts, net 351.72 USD, as worked out by hand.");
+  }
+
+  /** Its prices are its own, and they move: whatever was filled is booked, fees and net. */
+  private void tradeAtVenue() throws IOException, InterruptedException {
+    signal("buy", "go_long", "NQ1!", "1.25");
+    await("/v1/positions", "positions", 3);
+    for (JsonNode position : get("/v1/positions").path("positions")) {
+      same("long", position.path("direction").asText());
+      same("1", position.path("quantity").asText());
+      check(
+          position.path("entryPrice").decimalValue().compareTo(new BigDecimal("1000")) > 0,
+          "the venue's price, not the signal's: " + position);
+    }
+    signal("sell", "exit_long", "NQ1!", "1.25");
+    await("/v1/positions", "positions", 0);
+    for (String account : ACCOUNTS) {
+      await("/v1/accounts/" + account + "/trades", "trades", 1);
+      JsonNode trade = get("/v1/accounts/" + account + "/trades").path("trades").path(0);
+      equal("2.80", trade.path("fees"));
+      BigDecimal gross = trade.path("grossDollars").decimalValue();
+      equal(gross.subtract(new BigDecimal("2.80")).toPlainString(), trade.path("netDollars"));
+    }
+    say("Three trades on three accounts of two owners, at the venue's prices.");
   }
 
   /** Posts a signal and follows it to its end. */

@@ -61,6 +61,10 @@ final class OpenLeg {
     if (stopped.isPresent()) {
       return claim.end(index, LegState.DENIED, Stopped.reason(stopped.get()));
     }
+    Optional<String> closed = closedSince();
+    if (closed.isPresent()) {
+      return claim.end(index, LegState.DENIED, closed.get());
+    }
     if (late()) {
       return claim.end(index, LegState.EXPIRED, "not sent before " + request.entryDeadline());
     }
@@ -165,6 +169,13 @@ final class OpenLeg {
     return broker.settleTime().isPositive()
         && claim.pause(broker.settleTime())
         && rootIsAsPlanned();
+  }
+
+  /** Why the venue is closed that was open when an earlier run claimed this. */
+  private Optional<String> closedSince() {
+    return claim.isFresh()
+        ? Optional.empty()
+        : claim.ports().venues().closed(claim.setting().account());
   }
 
   private boolean late() {

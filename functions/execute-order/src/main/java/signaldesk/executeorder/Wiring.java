@@ -95,7 +95,7 @@ record Wiring(ExecuteOrder executeOrder, InOrder.Visibility visibility, Time tim
   }
 
   /** The cloud, unless somebody says that it is an owner's device. */
-  private static Hosting here(Env env) {
+  static Hosting here(Env env) {
     return env.variables().getOrDefault("HOSTING", "").equals("owner-device")
         ? Hosting.OWNER_DEVICE
         : Hosting.CLOUD;

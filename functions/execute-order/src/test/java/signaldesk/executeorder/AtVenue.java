@@ -1,6 +1,7 @@
 package signaldesk.executeorder;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,8 +29,10 @@ import signaldesk.gateway.Venue;
 import signaldesk.instrument.Instruments;
 import signaldesk.order.Fill;
 import signaldesk.order.OrderRequest;
+import signaldesk.order.OrderState;
 import signaldesk.port.Allowance.Urgency;
-import signaldesk.port.Broker;
+import signaldesk.port.Brokers;
+import signaldesk.port.OrderStore;
 
 /** The worker with the real adapter, at a venue of our own; time passes only where it waits. */
 final class AtVenue implements AutoCloseable {
@@ -39,9 +42,27 @@ final class AtVenue implements AutoCloseable {
   final Bench bench = new Bench();
   final FakeGateway gateway =
       FakeGateway.start(Settings.of(Login.practice("mia", "key-of-mia", ID)).at(bench.time));
-  private final Broker broker = broker();
 
-  private Broker broker() {
+  /** The account's firm as the desk's file has it; empty if that has none. */
+  Optional<Firm> firm =
+      Optional.of(new Firm("fake", gateway.api(), Hosting.CLOUD, Set.of("practice")));
+
+  private final Account account =
+      new Account(
+          Bench.ACCOUNT,
+          "owner-1",
+          "fake",
+          "practice",
+          "50K",
+          ProjectXBrokers.NAME,
+          Map.of("NQ1!", new Size("NQ1!", 2)));
+  private final Brokers brokers = brokers();
+
+  AtVenue() {
+    bench.accounts.put(account);
+  }
+
+  private Brokers brokers() {
     Gateways gateways =
         new Gateways(
             _ -> Optional.of("{\"userName\":\"mia\",\"apiKey\":\"key-of-mia\"}"),
@@ -51,29 +72,18 @@ final class AtVenue implements AutoCloseable {
             trouble -> {
               throw new AssertionError(trouble);
             });
-    Firm firm = new Firm("fake", gateway.api(), Hosting.CLOUD, Set.of("practice"));
-    Account account =
-        new Account(
-            Bench.ACCOUNT,
-            "owner-1",
-            "fake",
-            "practice",
-            "50K",
-            ProjectXBrokers.NAME,
-            Map.of("NQ1!", new Size("NQ1!", 2)));
-    return new ProjectXBrokers(gateways, _ -> Optional.of(firm), bench.time, (_, _) -> {})
-        .of(account, Urgency.ORDINARY)
-        .orElseThrow();
+    return new ProjectXBrokers(gateways, this::firm, bench.time, (_, _) -> {});
   }
 
-  private Ports ports() {
-    return new Ports(
-        bench.orders,
-        bench.accounts,
-        bench.switches,
-        Venues.free(Map.of("venue", broker)),
-        bench.time,
-        Limits.standard());
+  private Optional<Firm> firm(String name) {
+    return firm.filter(one -> one.name().equals(name));
+  }
+
+  /** In the cloud. */
+  private Ports ports(OrderStore ledger) {
+    Venues venues =
+        new Venues(Map.of(), Map.of(ProjectXBrokers.NAME, brokers), this::firm, Hosting.CLOUD);
+    return new Ports(ledger, bench.accounts, bench.switches, venues, bench.time, Limits.standard());
   }
 
   Venue venue() {
@@ -95,18 +105,25 @@ final class AtVenue implements AutoCloseable {
 
   /** Long enough ago that the venue may well end the session. */
   void logIn() {
-    broker.positions(Bench.ACCOUNT);
+    brokers.of(account, Urgency.ORDINARY).orElseThrow().positions(Bench.ACCOUNT);
     bench.time.pause(Duration.ofSeconds(10));
   }
 
   Result deliver(OrderRequest request) {
-    return bench.deliver(request, 1, ports());
+    return bench.deliver(request, 1, ports(bench.orders));
+  }
+
+  /** A delivery that claims the order, and has no time left to send anything. */
+  void claim(OrderRequest request) {
+    OrderStore slow = new Meanwhile(bench.orders, () -> bench.time.pause(Duration.ofSeconds(24)));
+    assertInstanceOf(Result.ComeBack.class, bench.deliver(request, 1, ports(slow)));
+    assertEquals(OrderState.CLAIMED, bench.state(request));
   }
 
   /** Deliveries until the message is done, as the queue makes them. */
   Result run(OrderRequest request) {
     for (int count = 1; count <= 300; count++) {
-      Result result = bench.deliver(request, count, ports());
+      Result result = bench.deliver(request, count, ports(bench.orders));
       if (!(result instanceof Result.ComeBack(Duration pause, String _))) {
         bench.time.pause(Duration.ofSeconds(10));
         return result;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import signaldesk.adapter.lambda.Env;
+import signaldesk.desk.Hosting;
 
 /** The real wiring, without a network. */
 @ResourceLock(Resources.SYSTEM_PROPERTIES)
@@ -37,6 +40,15 @@ class WiringTest {
   @Test
   void theEnvironmentIsAllItNeeds() {
     assertNotNull(Wiring.executeOrder(VARIABLES).executeOrder());
+  }
+
+  @Test
+  void itRunsInTheCloudUnlessItIsToldThatItIsAnOwnersDevice() {
+    assertEquals(Hosting.CLOUD, Wiring.here(new Env(VARIABLES)));
+    assertEquals(Hosting.OWNER_DEVICE, Wiring.here(new Env(Map.of("HOSTING", "owner-device"))));
+    for (String other : List.of("", "cloud", "OWNER-DEVICE", "owner_device", "device")) {
+      assertEquals(Hosting.CLOUD, Wiring.here(new Env(Map.of("HOSTING", other))), other);
+    }
   }
 
   @ParameterizedTest

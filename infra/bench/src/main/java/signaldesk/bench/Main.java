@@ -12,7 +12,8 @@ import signaldesk.bench.venue.VenueCommand;
 /** The commands. */
 @Command(
     name = "bench",
-    description = "What a start, an order and a report cost.",
+    description =
+        "What a start, an order and a report cost, and how twenty accounts fare at a venue.",
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       StartCommand.class,

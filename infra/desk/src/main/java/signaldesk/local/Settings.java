@@ -12,6 +12,7 @@ import signaldesk.backend.Template;
  * What the local stack was told.
  *
  * @param root the folder with template.yaml
+ * @param target where the desk's own files go
  * @param port where to listen; 0 for any free port
  * @param processes how many of one function may run side by side
  * @param data where to keep the data; absent to forget it
@@ -24,6 +25,7 @@ import signaldesk.backend.Template;
  */
 public record Settings(
     Path root,
+    Path target,
     int port,
     int processes,
     Optional<Path> data,
@@ -32,6 +34,7 @@ public record Settings(
     boolean fakeVenue,
     Optional<Path> secrets) {
 
+  private static final String TARGET = "infra/desk/target";
   private static final String FAKE_VENUE = "fake-projectx";
   private static final List<String> BROKERS = List.of("paper", FAKE_VENUE);
 
@@ -62,12 +65,20 @@ public record Settings(
           "--broker fake-projectx makes keys of its own, so it goes without "
               + SecretsFile.VARIABLE);
     }
+    Optional<Endpoints> endpoints = Endpoints.of(environment);
+    if (fakeVenue && endpoints.isPresent()) {
+      throw new IllegalArgumentException(
+          "--broker fake-projectx forgets its accounts when it ends, and what AWS_ENDPOINT_URL"
+              + " names keeps its desk, so it goes without that");
+    }
+    Path root = Template.find().resolveSibling("").toAbsolutePath();
     return new Settings(
-        Template.find().resolveSibling("").toAbsolutePath(),
+        root,
+        root.resolve(TARGET),
         number(environment, "SIGNALDESK_PORT", 8080, 65535),
         Math.max(1, number(environment, "SIGNALDESK_PROCESSES", 2, 100)),
         data,
-        Endpoints.of(environment),
+        endpoints,
         Optional.ofNullable(environment.get("SIGNALDESK_SAM")).filter(at -> !at.isBlank()),
         fakeVenue,
         Optional.ofNullable(environment.get(SecretsFile.VARIABLE))
@@ -87,14 +98,9 @@ public record Settings(
     return Integer.parseInt(text.strip());
   }
 
-  /** Where the desk's own files go. */
-  Path target() {
-    return root.resolve("infra/desk/target");
-  }
-
   /** Where reports go instead of a bucket: kept with the data. */
   Path reports() {
-    return data.orElse(target()).resolve("reports");
+    return data.orElse(target).resolve("reports");
   }
 
   /**
@@ -112,14 +118,14 @@ public record Settings(
 
   /** The addresses of the stack's own chat. */
   Path ownSecrets() {
-    return target().resolve("secrets.properties");
+    return target.resolve("secrets.properties");
   }
 
   Path runtimeClient() {
-    return target().resolve("ric");
+    return root.resolve(TARGET).resolve("ric");
   }
 
   Path logs() {
-    return target().resolve("logs");
+    return target.resolve("logs");
   }
 }

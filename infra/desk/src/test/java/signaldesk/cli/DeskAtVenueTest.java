@@ -116,7 +116,6 @@ class DeskAtVenueTest {
     String before = Files.readString(file);
 
     discovered();
-
     List<String> said = terminal.said();
     assertEquals("first's key sees 4 accounts at fake.", said.getFirst());
     assertTrue(
@@ -152,7 +151,6 @@ class DeskAtVenueTest {
   @Test
   void checkSaysWhatIsReadyAndOrdersNothing() {
     discovered();
-
     assertEquals(0, desk("", "check", "first"), terminal.complained()::toString);
 
     List<String> said = terminal.said();
@@ -163,6 +161,24 @@ class DeskAtVenueTest {
                 + " desk's file (firms: fake: stages) open it"),
         said.toString());
     assertEquals("Ready: 1 of 3 accounts.", said.getLast());
+    assertFalse(gateway.asked().contains(Endpoint.PLACE));
+    // Once by discover, once by check.
+    assertEquals(2, gateway.asked().stream().filter(Endpoint.ACCOUNTS::equals).count());
+  }
+
+  @Test
+  void anOrderThatWaitsIsLeftAloneAndNothingIsBought() {
+    discovered();
+    String front = front();
+    long open = gateway.venue().waiting(101, front, 0, 1);
+    long suspended = gateway.venue().waiting(101, front, 1, 8);
+
+    assertEquals(1, desk("y\n", "check", "--practice", "101"));
+    assertEquals(
+        "desk: account 101 has orders that wait in %s (%d, %d), and closing would cancel them"
+            .formatted(front, open, suspended),
+        terminal.complained().getLast());
+    assertEquals(2, gateway.venue().waiting(101));
     assertFalse(gateway.asked().contains(Endpoint.PLACE));
   }
 
@@ -209,7 +225,6 @@ class DeskAtVenueTest {
   @Test
   void withoutAYesNothingIsOrdered() {
     discovered();
-
     assertEquals(1, desk("\n", "check", "--practice", "101"));
     assertEquals("Nothing was ordered.", terminal.said().getLast().replaceAll(".*\\] ", ""));
     assertFalse(gateway.asked().contains(Endpoint.PLACE));

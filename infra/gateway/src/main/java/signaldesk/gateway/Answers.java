@@ -49,16 +49,7 @@ final class Answers {
       case BARS -> bars(answer.putArray("bars"), body);
       case ORDERS -> orders(answer.putArray("orders"), account(login, body), from(body));
       case OPEN_ORDERS -> open(answer.putArray("orders"), account(login, body));
-      case PLACE ->
-          answer.put(
-              "orderId",
-              venue.place(
-                  account(login, body),
-                  text(body, "contractId"),
-                  body.path("type").asInt(),
-                  body.path("side").asInt(),
-                  body.path("size").asLong(),
-                  body.path("customTag").isTextual() ? text(body, "customTag") : null));
+      case PLACE -> answer.put("orderId", venue.place(placing(account(login, body), body)));
       case CANCEL -> venue.cancel(account(login, body), body.path("orderId").asLong());
       case POSITIONS -> positions(answer.putArray("positions"), account(login, body));
       case CLOSE -> venue.close(account(login, body), text(body, "contractId"));
@@ -67,6 +58,29 @@ final class Answers {
       case TRADES -> trades(answer.putArray("trades"), account(login, body), from(body));
     }
     return answer;
+  }
+
+  private static Placing placing(int accountId, JsonNode body) {
+    return new Placing(
+        accountId,
+        text(body, "contractId"),
+        body.path("type").asInt(),
+        body.path("side").asInt(),
+        body.path("size").asLong(),
+        body.path("customTag").isTextual() ? text(body, "customTag") : null,
+        body.path("stopLossBracket").isObject() || body.path("takeProfitBracket").isObject());
+  }
+
+  /** Fields come over time; a client passes over those that it does not know, in rows too. */
+  static void addUnknown(ObjectNode object) {
+    for (JsonNode value : object) {
+      if (value instanceof ObjectNode one) {
+        addUnknown(one);
+      } else if (value instanceof ArrayNode rows) {
+        rows.forEach(row -> addUnknown((ObjectNode) row));
+      }
+    }
+    object.put("aNewField", "clients pass over it");
   }
 
   private static int account(Login login, JsonNode body) {
@@ -87,8 +101,7 @@ final class Answers {
             .put("balance", money(venue.balance(now)))
             .put("canTrade", now.canTrade())
             .put("isVisible", true)
-            .put("simulated", now.simulated())
-            .put("aNewField", "clients pass over it");
+            .put("simulated", now.simulated());
       }
     }
   }

@@ -93,12 +93,17 @@ public final class FakeGateway implements AutoCloseable {
     return sessions.most(userName);
   }
 
+  /** How many requests of a login were one too many within a minute, or of bars in half one. */
+  public int tooMany(String userName) {
+    return sessions.tooMany(userName);
+  }
+
   /** All requests of a login, also those that were too many. */
   public int requests(String userName) {
     return sessions.all(userName);
   }
 
-  /** Every token that may still serve; a test looks for them where none may be. */
+  /** Every token that was ever given; a test looks for them where none may be. */
   public List<String> tokens() {
     return sessions.tokens();
   }
@@ -166,15 +171,16 @@ public final class FakeGateway implements AutoCloseable {
     } else {
       answer = done(endpoint, login, body);
     }
-    answer.put("aNewField", 1);
+    Answers.addUnknown(answer);
     switch (trouble) {
       case Trouble.DoneAndDropped() -> {}
+      case Trouble.DoneAndHangs() -> hang();
       case Trouble.DoneAndGarbled() -> Reception.send(exchange, 200, "{\"success\": tr");
       case Trouble.DoneAndSaid(int code, String message) ->
           Reception.send(exchange, 200, Reception.refusal(code, message).toString());
       case null, default -> {
-        endpoint
-            .answer()
+        Shape shape = answer.path("success").asBoolean() ? endpoint.answer() : Endpoint.refusal();
+        shape
             .problems(answer, true)
             .forEach(problem -> violations.add(endpoint + " answered: " + problem));
         Reception.send(exchange, 200, answer.toString());
@@ -201,8 +207,7 @@ public final class FakeGateway implements AutoCloseable {
   private void pause() {
     try {
       if (settings.latency().isPositive()) {
-        boolean over = closed.await(settings.latency().toMillis(), TimeUnit.MILLISECONDS);
-        assert over || settings.latency().isPositive();
+        var _ = closed.await(settings.latency().toMillis(), TimeUnit.MILLISECONDS);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -3,6 +3,7 @@ package signaldesk.gateway;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +24,8 @@ final class Sessions {
   private final Map<String, Integer> logins = new TreeMap<>();
   private final Map<String, Integer> most = new TreeMap<>();
   private final Map<String, Integer> all = new TreeMap<>();
+  private final Map<String, Integer> tooMany = new TreeMap<>();
+  private final List<String> given = new ArrayList<>();
 
   private record Session(Login login, Instant expiresAt) {}
 
@@ -44,6 +47,7 @@ final class Sessions {
 
   synchronized String renew(Login login) {
     String token = "jwt-" + UUID.randomUUID();
+    given.add(token);
     byToken.put(token, new Session(login, settings.clock().instant().plus(settings.tokensLast())));
     return token;
   }
@@ -69,6 +73,7 @@ final class Sessions {
     }
     all.merge(login.userName(), 1, Integer::sum);
     if (times.size() >= (bars ? settings.bars() : settings.requests())) {
+      tooMany.merge(login.userName(), 1, Integer::sum);
       return true;
     }
     times.addLast(now);
@@ -90,7 +95,12 @@ final class Sessions {
     return all.getOrDefault(userName, 0);
   }
 
+  synchronized int tooMany(String userName) {
+    return tooMany.getOrDefault(userName, 0);
+  }
+
+  /** All that were ever given. */
   synchronized List<String> tokens() {
-    return List.copyOf(byToken.keySet());
+    return List.copyOf(given);
   }
 }

@@ -13,7 +13,9 @@ import java.util.regex.Pattern;
 /** Which fields an object has and what they are, as the vendor's schema says it. */
 final class Shape {
   private static final Pattern FIELD =
-      Pattern.compile("\\s*(\\w+):(?:(\\w+)(!?)|\\[([^\\]]*)\\]|\\{([^}]*)\\})\\s*(?:,|$)");
+      Pattern.compile("\\s*(\\w+):(?:(\\w+)|\\[([^\\]]*)\\]|\\{([^}]*)\\})(!?)\\s*(?:,|$)");
+
+  private static final Pattern ENUM = Pattern.compile("(\\d)to(\\d)");
 
   private record Field(String type, boolean needed, Shape rows) {}
 
@@ -21,7 +23,7 @@ final class Shape {
 
   private Shape() {}
 
-  /** Reads {@code id:integer!, name:string, rows:[...], one:{...}}. */
+  /** Reads {@code id:int32!, kind:0to2!, name:string, rows:[...]!, one:{...}}. */
   static Shape of(String text) {
     Shape shape = new Shape();
     Matcher matcher = FIELD.matcher(text);
@@ -37,12 +39,13 @@ final class Shape {
   }
 
   private static Field field(Matcher matcher) {
-    if (matcher.group(4) != null) {
-      return new Field("rows", false, of(matcher.group(4)));
+    boolean needed = !matcher.group(5).isEmpty();
+    if (matcher.group(3) != null) {
+      return new Field("rows", needed, of(matcher.group(3)));
     }
-    return matcher.group(5) != null
-        ? new Field("one", false, of(matcher.group(5)))
-        : new Field(matcher.group(2), !matcher.group(3).isEmpty(), new Shape());
+    return matcher.group(4) != null
+        ? new Field("one", needed, of(matcher.group(4)))
+        : new Field(matcher.group(2), needed, new Shape());
   }
 
   /**
@@ -58,12 +61,12 @@ final class Shape {
         if (field.needed()) {
           problems.add(name + " is missing");
         }
+      } else if (!is(field.type(), value)) {
+        problems.add(name + " is no " + field.type());
       } else if (field.type().equals("rows")) {
         value.forEach(row -> problems.addAll(field.rows().problems(row, more)));
       } else if (field.type().equals("one")) {
         problems.addAll(field.rows().problems(value, more));
-      } else if (!is(field.type(), value)) {
-        problems.add(name + " is no " + field.type());
       }
     });
     if (!more) {
@@ -80,13 +83,26 @@ final class Shape {
   private static boolean is(String type, JsonNode value) {
     return switch (type) {
       case "string" -> value.isTextual();
-      case "integer" -> value.isIntegralNumber();
+      case "int32" -> value.isIntegralNumber() && value.canConvertToInt();
+      case "int64" -> value.isIntegralNumber() && value.canConvertToLong();
       case "number" -> value.isNumber();
       case "boolean" -> value.isBoolean();
-      case "object" -> value.isObject();
+      case "rows" -> value.isArray();
+      case "one" -> value.isObject();
       case "time" -> value.isTextual() && isTime(value.asText());
-      default -> throw new IllegalArgumentException(type);
+      default -> isOneOf(type, value);
     };
+  }
+
+  private static boolean isOneOf(String type, JsonNode value) {
+    Matcher numbers = ENUM.matcher(type);
+    if (!numbers.matches()) {
+      throw new IllegalArgumentException(type);
+    }
+    return value.isIntegralNumber()
+        && value.canConvertToInt()
+        && value.asInt() >= Integer.parseInt(numbers.group(1))
+        && value.asInt() <= Integer.parseInt(numbers.group(2));
   }
 
   private static boolean isTime(String text) {

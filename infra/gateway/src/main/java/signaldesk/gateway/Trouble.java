@@ -8,6 +8,9 @@ public sealed interface Trouble {
   /** It is done, and the connection breaks before the answer. */
   record DoneAndDropped() implements Trouble {}
 
+  /** It is done; no answer comes until the gateway is closed. */
+  record DoneAndHangs() implements Trouble {}
+
   /** Nothing is done, and the connection breaks. */
   record Dropped() implements Trouble {}
 

@@ -141,15 +141,18 @@ public final class Venue {
     return book.positions(accountId);
   }
 
-  /** Codes as the vendor's table for placing has them. */
-  synchronized long place(
-      int accountId, String contractId, int type, int side, long size, @Nullable String tag) {
+  /**
+   * Codes as the vendor's table for placing has them. Accounts are in the mode that they have
+   * unless somebody changes it, in which brackets of one's own are refused.
+   */
+  synchronized long place(Placing wanted) {
     advance();
-    Trading account = Objects.requireNonNull(accounts.get(accountId));
-    if (tag != null && !tags.computeIfAbsent(accountId, _ -> new HashSet<>()).add(tag)) {
+    Trading account = Objects.requireNonNull(accounts.get(wanted.accountId()));
+    String tag = wanted.tag();
+    if (tag != null && !tags.computeIfAbsent(account.id(), _ -> new HashSet<>()).add(tag)) {
       throw new Refusal(2, "Custom tag already in use.");
     }
-    Product product = market.find(contractId).orElseThrow(() -> new Refusal(8, null));
+    Product product = market.find(wanted.contractId()).orElseThrow(() -> new Refusal(8, null));
     if (!product.active()) {
       throw new Refusal(9, null);
     }
@@ -159,22 +162,20 @@ public final class Venue {
     if (market.closed() && market.words() == null) {
       throw new Refusal(5, null);
     }
-    if (market.closed()) {
-      throw new Refusal(2, market.words(), rejected(account, product, side, size, tag));
+    String wrong =
+        market.closed()
+            ? market.words()
+            : wanted.size() <= 0
+                ? "Invalid order size"
+                : wanted.type() != Order.MARKET
+                    ? "Invalid order type"
+                    : wanted.brackets() ? "Brackets cannot be used with Position Brackets" : null;
+    Order order = add(account.id(), product, Order.MARKET, wanted.side(), wanted.size(), tag);
+    if (wrong != null) {
+      order.status = Order.REJECTED;
+      throw new Refusal(2, wrong, order.id);
     }
-    if (type != Order.MARKET || size <= 0) {
-      String wrong = "Invalid order " + (size <= 0 ? "size" : "type");
-      throw new Refusal(2, wrong, rejected(account, product, side, size, tag));
-    }
-    Order order = add(accountId, product, type, side, size, tag);
     advance();
-    return order.id;
-  }
-
-  private long rejected(
-      Trading account, Product product, int side, long size, @Nullable String tag) {
-    Order order = add(account.id(), product, 2, side, size, tag);
-    order.status = Order.REJECTED;
     return order.id;
   }
 

@@ -97,6 +97,8 @@ class FakeGatewayTest {
     assertEquals(200, caller.status("/api/Account/search", "{'onlyActiveAccounts': true}"));
     gateway.expire("mia");
     assertEquals(401, caller.status("/api/Account/search", "{'onlyActiveAccounts': true}"));
+    caller.login("mia");
+    assertEquals(2, gateway.tokens().size(), "the ended one is still looked for");
     assertEquals(3, caller.code("/api/Auth/loginKey", "{'userName': 'mia', 'apiKey': 'no'}"));
     assertEquals(1, caller.code("/api/Auth/loginKey", "{'userName': 'eve', 'apiKey': 'no'}"));
   }
@@ -118,6 +120,7 @@ class FakeGatewayTest {
     }
     assertEquals(429, caller.status("/api/Order/searchOpen", "{'accountId': 1}"));
     assertEquals(40, gateway.mostInAMinute("mia"));
+    assertEquals(2, gateway.tooMany("mia"), "and one of them for bars");
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +22,7 @@ import signaldesk.gateway.Settings.Login;
 class VenueLawsTest {
   private static final String NQ = "CON.F.US.ENQ.Z26";
   private static final String POSITIONS = "{'accountId': 1}";
+  private static final String SINCE = "{'accountId': 1, 'startTimestamp': '2026-11-23T00:00:00Z'}";
   private static final String BARS =
       "{'contractId': '"
           + NQ
@@ -162,18 +164,53 @@ class VenueLawsTest {
   }
 
   @Test
-  void moneyHasNineDecimalsAndFieldsComeThatNobodyKnows() throws Exception {
+  void moneyHasNineDecimals() throws Exception {
     caller.post("/api/Order/place", buy(1, "t"));
-    String since = "{'accountId': 1, 'startTimestamp': '2026-11-23T00:00:00Z'}";
-    for (String answer :
-        List.of(
-            caller.send("/api/Position/searchOpen", POSITIONS).body(),
-            caller.send("/api/Trade/search", since).body(),
-            caller.send("/api/Order/search", since).body())) {
+    for (String path :
+        List.of("/api/Position/searchOpen", "/api/Trade/search", "/api/Order/search")) {
+      String answer = caller.send(path, path.endsWith("Open") ? POSITIONS : SINCE).body();
       assertTrue(answer.contains(":21010.250000000"), answer);
-      assertTrue(answer.contains("\"aNewField\""), answer);
     }
     assertEquals(List.of(), gateway.violations());
+  }
+
+  @Test
+  void everyRowHasAFieldThatNobodyKnows() throws Exception {
+    caller.post("/api/Order/place", buy(1, "t"));
+    gateway.venue().waiting(1, NQ, 1, Order.OPEN);
+    Map<String, String> lists =
+        Map.of(
+            "/api/Account/search accounts", "{'onlyActiveAccounts': true}",
+            "/api/Contract/search contracts", "{'searchText': 'NQ', 'live': false}",
+            "/api/Contract/available contracts", "{'live': false}",
+            "/api/History/retrieveBars bars", BARS,
+            "/api/Order/search orders", SINCE,
+            "/api/Order/searchOpen orders", POSITIONS,
+            "/api/Position/searchOpen positions", POSITIONS,
+            "/api/Trade/search trades", SINCE);
+    for (Map.Entry<String, String> list : lists.entrySet()) {
+      String[] path = list.getKey().split(" ", 2);
+      JsonNode answer = caller.post(path[0], list.getValue());
+      assertTrue(answer.has("aNewField"), answer.toString());
+      assertFalse(answer.path(path[1]).isEmpty(), answer.toString());
+      answer.path(path[1]).forEach(row -> assertTrue(row.has("aNewField"), row.toString()));
+    }
+    JsonNode one = caller.post("/api/Contract/searchById", "{'contractId': '" + NQ + "'}");
+    assertTrue(one.path("contract").has("aNewField"), one.toString());
+    assertEquals(List.of(), gateway.violations());
+  }
+
+  @Test
+  void bracketsAreRefusedInWordsAndUseTheTagUp() throws Exception {
+    String stop = ", 'stopLossBracket': {'ticks': -40, 'type': 4}}";
+    JsonNode refused = caller.post("/api/Order/place", buy(1, "t").replace("}", stop));
+    assertEquals(2, refused.path("errorCode").asInt());
+    assertEquals(
+        "Brackets cannot be used with Position Brackets", refused.path("errorMessage").asText());
+    assertTrue(refused.path("orderId").isIntegralNumber());
+    assertEquals(2, caller.code("/api/Order/place", buy(1, "t")));
+    assertEquals(0, gateway.venue().held(1, NQ));
+    assertEquals(List.of(), gateway.violations(), "what is refused is as the schema has it");
   }
 
   @Test
@@ -181,10 +218,14 @@ class VenueLawsTest {
     assertEquals(400, caller.status("/api/Order/place", "{"));
     assertEquals(400, caller.status("/api/Position/searchOpen", "{}"));
     assertEquals(400, caller.status("/api/Position/searchOpen", "{'accountId': 1.5}"));
+    assertEquals(400, caller.status("/api/Position/searchOpen", "{'accountId': 3000000000}"));
+    assertEquals(
+        400, caller.status("/api/Order/place", buy(1, "t").replace("'side': 0", "'side': 2")));
     assertEquals(404, caller.status("/api/Position/closeContractPartial", part(NQ, 1)));
     String said = gateway.violations().toString();
     assertTrue(said.contains("POSITIONS asked: accountId is missing"), said);
-    assertTrue(said.contains("POSITIONS asked: accountId is no integer"), said);
+    assertTrue(said.contains("POSITIONS asked: accountId is no int32"), said);
+    assertTrue(said.contains("PLACE asked: side is no 0to1"), said);
     assertTrue(said.contains("no endpoint: /api/Position/closeContractPartial"), said);
     assertTrue(said.contains("PLACE asked"), said);
   }
@@ -194,8 +235,7 @@ class VenueLawsTest {
   }
 
   private JsonNode orders(String path) throws Exception {
-    String since = "{'accountId': 1, 'startTimestamp': '2026-11-23T00:00:00Z'}";
-    return caller.post(path, since).path("orders");
+    return caller.post(path, path.endsWith("Open") ? POSITIONS : SINCE).path("orders");
   }
 
   private static String buy(int accountId, String tag) {

@@ -1,6 +1,7 @@
 package signaldesk.template;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,11 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import signaldesk.backend.Exchange;
 import signaldesk.backend.Resources;
+import signaldesk.backend.StandIn;
 import signaldesk.backend.Template;
 
 /**
@@ -54,6 +58,33 @@ class LogLinesTest {
     List<String> broken = broken(text.replace(line, changed));
 
     assertTrue(broken.contains(says), says + " in " + broken);
+  }
+
+  /** A key is in one answer alone, that of the service which keeps it; a token in none. */
+  @Test
+  void noKeyAndNoTokenIsInALineOrInWhatWasAskedForOrAnswered() {
+    Played played = Played.ONCE;
+    assertTrue(played.planted().size() > 2, "the key, and a session that ended and the next one");
+    Map<Boolean, List<Exchange>> heard =
+        played.heard().values().stream()
+            .flatMap(List::stream)
+            .collect(Collectors.partitioningBy(each -> each.service().equals("SSM")));
+    String said =
+        Stream.concat(
+                Stream.concat(
+                    played.lines().values().stream().flatMap(List::stream),
+                    played.answers().values().stream()),
+                Stream.concat(
+                    heard.getOrDefault(true, List.of()).stream().map(Exchange::request),
+                    heard.getOrDefault(false, List.of()).stream()
+                        .map(each -> each.request() + each.answer())))
+            .collect(Collectors.joining("\n"));
+    assertTrue(said.contains("owner locked out"), "a refused login is among it");
+    played.planted().forEach(secret -> assertFalse(said.contains(secret), "a secret came out"));
+    assertTrue(
+        heard.getOrDefault(true, List.of()).stream()
+            .anyMatch(each -> each.answer().contains(StandIn.API_KEY)),
+        "the key was read");
   }
 
   private static List<String> broken(String observability) {

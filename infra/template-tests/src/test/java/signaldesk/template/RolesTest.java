@@ -39,14 +39,19 @@ class RolesTest {
           Action: ssm:GetParameter | Action: ssm:GetParameters | ExecuteOrderRole: may not ssm:GetParameter on parameter/signaldesk/owners/owner-8/projectx
           parameter/signaldesk/channels/* | parameter/signaldesk/chats/* | SendAlertRole: may not ssm:GetParameter on parameter/signaldesk/channels/gone
           Action: [s3:GetObject, s3:PutObject] | Action: [s3:GetObject, s3:PutObject, s3:DeleteObject] | ReportPnlRole: never did s3:DeleteObject on Reports/*
+          [SESSION, ALLOWANCE]} | [SESSION]} | ServeDeskRole: may not dynamodb:PutItem on Desk
+          {"dynamodb:LeadingKeys": [SESSION, ALLOWANCE]} | {} | ServeDeskRole: may write anything of the desk's configuration
+          parameter/signaldesk/owners/*"\\n              - Sid: Reports | parameter/signaldesk/people/*"\\n              - Sid: Reports | ServeDeskRole: may not ssm:GetParameter on parameter/signaldesk/owners/owner-8/projectx
           Action: [dynamodb:BatchGetItem, dynamodb:Query] | Action: [dynamodb:BatchGetItem, dynamodb:Query, dynamodb:PutItem] | ServeDeskRole: never did dynamodb:PutItem on Orders
           """)
   void anActionTooManyOrTooFewIsSeen(String line, String changed, String says) throws IOException {
     String text = Files.readString(Template.find()).replace("[\"REFUSAL#*\"]", "[ \"REFUSAL#*\" ]");
-    assertTrue(text.contains(line), "the template has no line " + line);
-    int place = text.indexOf(line);
+    String before = line.replace("\\n", "\n");
+    assertTrue(text.contains(before), "the template has no line " + line);
+    int place = text.indexOf(before);
 
-    String copy = text.substring(0, place) + changed + text.substring(place + line.length());
+    String after = changed.replace("\\n", "\n");
+    String copy = text.substring(0, place) + after + text.substring(place + before.length());
 
     assertNotEquals(text, copy);
     List<String> misfits = misfits(copy);

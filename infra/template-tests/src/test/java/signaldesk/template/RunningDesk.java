@@ -144,6 +144,13 @@ final class RunningDesk implements AutoCloseable {
     return lines.getOrDefault(function, List.of());
   }
 
+  /** What every function has asked for so far, by its logical id. */
+  Map<String, List<Exchange>> heard() {
+    Map<String, List<Exchange>> heard = new TreeMap<>();
+    exchanges.forEach((function, each) -> heard.put(function, List.copyOf(each)));
+    return heard;
+  }
+
   /** Waits until it is so, but not for ever. */
   void await(String what, BooleanSupplier condition) {
     Instant deadline = Instant.now().plus(PATIENCE);

@@ -15,6 +15,7 @@ import signaldesk.adapter.sqs.OrderJson;
 import signaldesk.backend.TestBackend;
 import signaldesk.cli.apply.DemoDesk;
 import signaldesk.order.OrderRequest;
+import signaldesk.order.OrderState;
 import signaldesk.pnl.TradingDays;
 
 /** Everything that can happen to the desk in the way of calls, once. */
@@ -60,7 +61,7 @@ final class Scenarios {
       desk.calls()
           .keySet()
           .forEach(function -> lines.put(function, List.copyOf(desk.lines(function))));
-      return new Played(desk.calls(), lines, scenarios.answers);
+      return new Played(desk.calls(), lines, desk.heard(), scenarios.answers, venue.planted());
     }
   }
 
@@ -111,6 +112,8 @@ final class Scenarios {
 
   private void atAVenue() {
     send("hook-" + VenueScenarios.LOCKED_OUT, Given.body("go_long", Instant.now()), 202);
+    send("hook-" + VenueScenarios.CLOSED, Given.body("go_long", Instant.now()), 202);
+    desk.await("an order from the cloud is denied", this::isDeniedInTheCloud);
     send("hook-" + VenueScenarios.ACCOUNT, Given.body("go_long", Instant.now()), 202);
     books.awaitPosition(VenueScenarios.ACCOUNT, 1);
     awaitLine("ExecuteOrder", "owner locked out");
@@ -118,6 +121,12 @@ final class Scenarios {
     status(200, desk.answer("ServeDesk", Events.get("/v1/positions", ""))); // marked by its bar
     send("hook-" + VenueScenarios.ACCOUNT, Given.body("exit_long", Instant.now()), 202);
     books.awaitPosition(VenueScenarios.ACCOUNT, 0);
+  }
+
+  private boolean isDeniedInTheCloud() {
+    return orders.since(VenueScenarios.CLOSED, Instant.now().minusSeconds(600)).stream()
+        .anyMatch(order ->
+            order.state() == OrderState.DENIED && order.reason().contains("the owner's device"));
   }
 
   /** Its lease keeps the message waiting; then what was sent has to be found out. */

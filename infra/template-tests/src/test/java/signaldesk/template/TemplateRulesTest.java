@@ -64,6 +64,8 @@ class TemplateRulesTest {
           PointInTimeRecoveryEnabled: true | PointInTimeRecoveryEnabled: false | Desk: no point-in-time recovery
           SSEEnabled: true | SSEEnabled: false | Desk: not encrypted
           DeletionPolicy: Retain | DeletionPolicy: Delete | Desk: goes with the stack
+          PaperTable:\\n | PapersTable:\\n | Paper: the command line is not told its name
+          Value: !Ref Paper\\n | Value: !Ref Orders\\n | Paper: the command line is not told its name
           SqsManagedSseEnabled: true | SqsManagedSseEnabled: false | OrdersQueue: not encrypted
           Queues: [!Ref OrdersQueue, !Ref OrdersDead] | Queues: [!Ref OrdersQueue] | OrdersDead: takes requests without TLS
           "aws:SecureTransport": "false" | "aws:SecureTransport": "true" | OrdersQueue: takes requests without TLS

@@ -25,6 +25,9 @@ final class VenueScenarios implements AutoCloseable {
   /** Of an owner whose key the venue does not know. */
   static final String LOCKED_OUT = "2002";
 
+  /** Of a firm that wants orders to come from its owner's device, which the template's is none. */
+  static final String CLOSED = "2003";
+
   private static final String OWNER = "owner-8";
 
   private final FakeGateway gateway =
@@ -33,9 +36,13 @@ final class VenueScenarios implements AutoCloseable {
   /** Accounts, their firm, and a hook for each. */
   void configure(DeskTable items) {
     items.put(DeskFirms.item(new Firm("fake", gateway.api(), Hosting.CLOUD, Set.of("practice"))));
-    items.put(DeskAccounts.item(account(ACCOUNT, OWNER)));
-    items.put(DeskAccounts.item(account(LOCKED_OUT, "owner-9")));
-    Stream.of(ACCOUNT, LOCKED_OUT)
+    items.put(
+        DeskFirms.item(
+            new Firm("device", gateway.api(), Hosting.OWNER_DEVICE, Set.of("practice"))));
+    items.put(DeskAccounts.item(account(ACCOUNT, OWNER, "fake")));
+    items.put(DeskAccounts.item(account(LOCKED_OUT, "owner-9", "fake")));
+    items.put(DeskAccounts.item(account(CLOSED, OWNER, "device")));
+    Stream.of(ACCOUNT, LOCKED_OUT, CLOSED)
         .map(account -> Given.hook("hook-" + account, List.of(account)))
         .forEach(hook -> DeskHooks.items(hook).forEach(items::put));
   }
@@ -45,9 +52,14 @@ final class VenueScenarios implements AutoCloseable {
     gateway.expire(OWNER);
   }
 
-  private static Account account(String id, String owner) {
+  /** What may come out nowhere: the key, and every token that was given for it. */
+  List<String> planted() {
+    return Stream.concat(Stream.of(StandIn.API_KEY), gateway.tokens().stream()).toList();
+  }
+
+  private static Account account(String id, String owner, String firm) {
     return new Account(
-        id, owner, "fake", "practice", "50K", "projectx", Map.of("NQ1!", new Size("NQ1!", 1)));
+        id, owner, firm, "practice", "50K", "projectx", Map.of("NQ1!", new Size("NQ1!", 1)));
   }
 
   @Override

@@ -12,6 +12,7 @@ import signaldesk.backend.Endpoints;
 import signaldesk.backend.Resources;
 import signaldesk.cli.apply.Applying;
 import signaldesk.cli.config.DeskFile;
+import signaldesk.desk.Hosting;
 
 /** A desk of so many paper accounts of one owner, all on one hook. */
 final class BenchDesk {
@@ -60,6 +61,7 @@ final class BenchDesk {
             endpoints.dynamoDb(),
             new PositionTable(dynamo, resources.ref("Positions")),
             InstantSource.system());
-    applying.write(applying.look(DeskFile.read(FILE.replace("ACCOUNTS", rows))).plan());
+    applying.write(
+        applying.look(DeskFile.read(FILE.replace("ACCOUNTS", rows)), Hosting.OWNER_DEVICE).plan());
   }
 }

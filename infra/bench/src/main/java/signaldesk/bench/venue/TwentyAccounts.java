@@ -24,13 +24,19 @@ import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
+import signaldesk.gateway.Endpoint;
 import signaldesk.gateway.Executed;
 import signaldesk.gateway.FakeGateway;
+import signaldesk.gateway.Trouble;
 import signaldesk.gateway.Venue;
 
 /** One signal in and one out on accounts of some owners, and what came of it. */
 final class TwentyAccounts implements AutoCloseable {
   private static final String NQ = "CON.F.US.ENQ.Z26";
+
+  /** What every place that is searched holds: the first account. */
+  private static final String SURELY_SAID = "1001";
+
   private static final Duration LIMIT = Duration.ofMinutes(4);
 
   /** What a signal's status is in the end; anything else is not yet, a 503 too. */
@@ -74,15 +80,17 @@ final class TwentyAccounts implements AutoCloseable {
   /**
    * Trades.
    *
-   * @param percent of writes whose connection breaks once they are done, and of requests that are
-   *     answered 429
+   * @param troubled whether one of twenty writes breaks its connection once it is done, one of
+   *     twenty requests is answered 429, and a session ends
    */
-  Seen trade(int percent) {
+  Seen trade(boolean troubled) {
     FakeGateway gateway = desk.gateway();
-    gateway.troubles().byLot(20, percent, percent);
+    if (troubled) {
+      gateway.troubles().oneOf(20);
+    }
     Duration in = signal("buy", "go_long", "21010.25");
     gateway.venue().price(NQ, new BigDecimal("21022.75"));
-    if (percent > 0) {
+    if (troubled) {
       gateway.expire("owner-1");
     }
     Duration out = signal("sell", "exit_long", "21022.75");
@@ -94,43 +102,51 @@ final class TwentyAccounts implements AutoCloseable {
         perOwner(gateway::mostInAMinute),
         perOwner(gateway::requests),
         perOwner(gateway::logins),
-        wrong());
+        wrong(troubled));
   }
 
-  private List<String> wrong() {
+  private List<String> wrong(boolean troubled) {
     List<String> wrong = new ArrayList<>(desk.gateway().violations());
-    for (int account : accounts()) {
-      Venue venue = desk.gateway().venue();
-      List<Executed> fills = venue.fills(account);
-      if (fills.size() != 2 || venue.taken(account) != 1 || venue.held(account, NQ) != 0) {
-        wrong.add("account %d was not traded once: %s".formatted(account, fills));
-      }
-      BigDecimal theirs =
-          fills.stream()
-              .map(
-                  fill -> (fill.pnl() == null ? BigDecimal.ZERO : fill.pnl()).subtract(fill.fees()))
-              .reduce(BigDecimal.ZERO, BigDecimal::add);
-      BigDecimal ours = net(account);
-      if (ours.compareTo(theirs) != 0) {
-        wrong.add("account %d: %s in our books, %s at the venue".formatted(account, ours, theirs));
+    accounts().forEach(account -> wrong.addAll(wrong(account)));
+    owners.keySet().stream()
+        .filter(owner -> desk.gateway().tooMany(owner) > 0)
+        .forEach(owner -> wrong.add(owner + " asked more often than the venue allows"));
+    if (troubled) {
+      for (Endpoint write : List.of(Endpoint.PLACE, Endpoint.CLOSE)) {
+        for (Class<? extends Trouble> kind :
+            List.of(Trouble.DoneAndDropped.class, Trouble.TooMany.class)) {
+          if (desk.gateway().troubles().met(write).stream().noneMatch(kind::isInstance)) {
+            wrong.add("%s met no %s".formatted(write, kind.getSimpleName()));
+          }
+        }
       }
     }
-    String said = desk.everythingSaid();
-    if (!said.contains("orderId")) {
-      wrong.add("nothing was logged: the search for secrets has nothing to search");
-    }
-    desk.planted().stream()
-        .filter(said::contains)
-        .forEach(secret -> wrong.add("a key or a token came out"));
+    desk.everythingSaid()
+        .forEach((what, said) -> {
+          if (!said.contains(SURELY_SAID)) {
+            wrong.add("there is nothing to search in " + what);
+          }
+          desk.planted().stream()
+              .filter(said::contains)
+              .forEach(_ -> wrong.add("a key or a token is in " + what));
+        });
     return wrong;
   }
 
-  private BigDecimal net(int account) {
-    BigDecimal net = BigDecimal.ZERO;
-    for (JsonNode trade : trades(account)) {
-      net = net.add(trade.path("netDollars").decimalValue());
+  /** Traded once, and booked as the venue has it. */
+  private List<String> wrong(int account) {
+    List<String> wrong = new ArrayList<>();
+    Venue venue = desk.gateway().venue();
+    List<Executed> fills = venue.fills(account);
+    if (fills.size() != 2 || venue.taken(account) != 1 || venue.held(account, NQ) != 0) {
+      wrong.add("account %d was not traded once: %s".formatted(account, fills));
     }
-    return net;
+    Figures theirs = Figures.of(fills);
+    Figures ours = Figures.of(trades(account));
+    if (!ours.equals(theirs)) {
+      wrong.add("account %d: %s in our books, %s at the venue".formatted(account, ours, theirs));
+    }
+    return wrong;
   }
 
   private int trades() {

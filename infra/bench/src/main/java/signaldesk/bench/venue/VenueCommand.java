@@ -16,20 +16,18 @@ import signaldesk.bench.stand.Folders;
           + " Gateway of our own; then with 5 % broken connections, 5 % 429 and an ended session."
     })
 public final class VenueCommand implements Callable<Integer> {
-  private static final int TROUBLES = 5;
-
   @Override
   public Integer call() throws IOException {
-    boolean one = say("one owner", 0, 20);
-    boolean three = say("three owners", 0, 7, 7, 6);
-    boolean troubled = say("three owners, with troubles", TROUBLES, 7, 7, 6);
+    boolean one = say("one owner", false, 20);
+    boolean three = say("three owners", false, 7, 7, 6);
+    boolean troubled = say("three owners, with troubles", true, 7, 7, 6);
     return one && three && troubled ? 0 : 1;
   }
 
-  private static boolean say(String title, int percent, int... accounts) throws IOException {
+  private static boolean say(String title, boolean troubled, int... accounts) throws IOException {
     Path folder = Files.createTempDirectory("bench-venue");
     try (TwentyAccounts desk = new TwentyAccounts(folder, accounts)) {
-      TwentyAccounts.Seen seen = desk.trade(percent);
+      TwentyAccounts.Seen seen = desk.trade(troubled);
       System.out.printf(
           Locale.ROOT,
           "%s: 20 accounts filled after %.1f s, closed after %.1f s; requests %s, most in a minute"

@@ -2,19 +2,22 @@ package signaldesk.bench.venue;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import signaldesk.adapter.dynamodb.DeskTable;
 import signaldesk.adapter.dynamodb.DynamoDb;
 import signaldesk.adapter.dynamodb.PositionTable;
@@ -22,12 +25,16 @@ import signaldesk.adapter.dynamodb.SdkDynamoDb;
 import signaldesk.adapter.projectx.Credentials;
 import signaldesk.backend.Backend;
 import signaldesk.backend.Clients;
+import signaldesk.backend.Endpoints;
+import signaldesk.backend.Exchange;
 import signaldesk.backend.Provision;
 import signaldesk.backend.Resources;
+import signaldesk.backend.Tap;
 import signaldesk.backend.Template;
 import signaldesk.bench.stand.Built;
 import signaldesk.cli.apply.Applying;
 import signaldesk.cli.config.DeskFile;
+import signaldesk.desk.Hosting;
 import signaldesk.gateway.FakeGateway;
 import signaldesk.gateway.Settings.Login;
 import signaldesk.local.Desk;
@@ -57,10 +64,17 @@ final class VenueDesk implements AutoCloseable {
         operator: {sees: all, tokens: [9437e87fae95c03d3778f2575bb18ce30e647e51d86a8c37963364e1fc4f374e]}
       """;
 
+  /** A venue far away; and what it took is not filled at once. */
+  private static final Duration LATENCY = Duration.ofMillis(50);
+
+  private static final Duration FILLED_AFTER = Duration.ofMillis(150);
+
   private final List<AutoCloseable> open = new ArrayList<>();
+  private final ByteArrayOutputStream terminal = new ByteArrayOutputStream();
+  private final Queue<String> heard = new ConcurrentLinkedQueue<>();
+  private final Path folder;
   private final Map<String, String> keys = new LinkedHashMap<>();
   private final FakeGateway gateway;
-  private final Settings settings;
   private final FrontDoor door;
   private final Template template;
   private final Clients clients;
@@ -70,9 +84,10 @@ final class VenueDesk implements AutoCloseable {
    * Starts it.
    *
    * @param owners how many accounts each owner has, by owner id; ids of accounts run from 1001
-   * @param folder for its secrets
+   * @param folder for its secrets, logs and unpacked zips
    */
   VenueDesk(Map<String, List<Integer>> owners, Path folder) {
+    this.folder = folder;
     List<Login> logins = new ArrayList<>();
     owners.forEach((owner, accounts) -> {
       String key = "planted-" + UUID.randomUUID();
@@ -80,8 +95,14 @@ final class VenueDesk implements AutoCloseable {
       logins.add(
           Login.practice(owner, key, accounts.stream().mapToInt(Integer::intValue).toArray()));
     });
-    gateway = add(FakeGateway.start(signaldesk.gateway.Settings.of(logins.toArray(Login[]::new))));
+    gateway =
+        add(
+            FakeGateway.start(
+                signaldesk.gateway.Settings.of(logins.toArray(Login[]::new))
+                    .answeringAfter(LATENCY)
+                    .filling(FILLED_AFTER, 1)));
     Backend backend = add(Backend.inMemory());
+    Endpoints front = add(Tap.http(backend.endpoints(), this::hear)).endpoints();
     template = Template.read(Template.find());
     clients = add(Clients.of(backend.endpoints()));
     resources =
@@ -94,14 +115,15 @@ final class VenueDesk implements AutoCloseable {
             backend.endpoints().dynamoDb(),
             new PositionTable(dynamo, resources.ref("Positions")),
             InstantSource.system());
-    applying.write(applying.look(DeskFile.read(file(owners))).plan());
-    settings =
+    applying.write(applying.look(DeskFile.read(file(owners)), Hosting.OWNER_DEVICE).plan());
+    Settings settings =
         new Settings(
             Built.root(),
+            folder,
             0,
             2,
             Optional.empty(),
-            Optional.of(backend.endpoints()),
+            Optional.of(front),
             Optional.empty(),
             false,
             Optional.of(secrets(folder)));
@@ -111,12 +133,12 @@ final class VenueDesk implements AutoCloseable {
             new Desk(
                 settings,
                 template,
-                backend.endpoints(),
+                front,
                 clients,
                 resources,
                 door,
                 Map.of(),
-                new PrintStream(OutputStream.nullOutputStream(), false, UTF_8)));
+                new PrintStream(terminal, true, UTF_8)));
     desk.start();
   }
 
@@ -158,17 +180,35 @@ final class VenueDesk implements AutoCloseable {
     return door.port();
   }
 
-  /** What its functions have printed, and all of its tables: no secret may be there. */
-  String everythingSaid() {
+  private void hear(Exchange exchange) {
+    heard.add(exchange.request());
+    heard.add(exchange.answer());
+  }
+
+  /** Everything in which no secret may be, by what it is. */
+  Map<String, String> everythingSaid() {
+    return Map.of(
+        "what its functions printed", logs(),
+        "what its terminal showed", terminal.toString(UTF_8),
+        "what its functions asked of tables and queues, and were answered",
+            String.join("\n", heard),
+        "what stands in its tables", tables());
+  }
+
+  private String logs() {
     StringBuilder said = new StringBuilder();
-    Path logs = settings.root().resolve("infra/desk/target/logs");
-    try (var files = Files.list(logs)) {
+    try (var files = Files.list(folder.resolve("logs"))) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         said.append(Files.readString(file));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    return said.toString();
+  }
+
+  private String tables() {
+    StringBuilder said = new StringBuilder();
     for (var table : template.tables()) {
       clients
           .dynamoDb()

@@ -25,8 +25,8 @@ public final class OwnerCheck {
    * @param here where orders come from
    */
   public OwnerCheck(Venues venues, Switches switches, PositionStore positions, Hosting here) {
-    this.venues = new Venues(venues.firms(), new AskedOnce(venues.keys()), venues.brokers());
-    this.standings = new Standings(this.venues, switches, positions, here);
+    this.venues = venues;
+    this.standings = new Standings(venues, switches, positions, here);
   }
 
   /** How an owner's accounts at one firm stand; at least one. */

@@ -53,9 +53,11 @@ public final class ProjectXVenues implements Venues.At {
             .map(table ->
                 new PaperBroker(
                     new PaperTable(dynamo, table), new DeskVenueSettings(dynamo, desk), clock));
+    GatewayKeys keys = new GatewayKeys(gateways, pause);
     return new Venues(
         firms,
-        new GatewayKeys(gateways, pause),
+        new AskedOnce(keys),
+        keys,
         (account, urgency) -> account.broker().equals("paper") ? paper : real.of(account, urgency));
   }
 }

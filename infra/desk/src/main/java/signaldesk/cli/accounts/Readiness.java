@@ -45,6 +45,15 @@ public record Readiness(List<AccountRow> rows, List<Seen> seen, List<Front> fron
             .noneMatch(size -> missing.contains(size.trade()));
   }
 
+  /** What became of asking the venue with the owner's key. */
+  public String key() {
+    boolean unread =
+        seen.isEmpty() && rows.stream().anyMatch(row -> row.venue() instanceof AtVenue.Unread);
+    return unread
+        ? "the key was not read"
+        : "the key sees " + seen.size() + (seen.size() == 1 ? " account" : " accounts");
+  }
+
   /** Everything, for a person. */
   public List<String> lines() {
     List<String> lines = new ArrayList<>();

@@ -2,13 +2,11 @@ package signaldesk.cli.accounts;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import signaldesk.instrument.Contract;
@@ -18,17 +16,15 @@ import signaldesk.order.Holding;
 import signaldesk.port.Broker;
 import signaldesk.port.Broker.BrokerFill;
 import signaldesk.port.Broker.Found;
-import signaldesk.port.Broker.Unavailable;
 import signaldesk.port.SubmitOutcome;
 import signaldesk.signal.Side;
 
 /**
  * Buys one contract at the market and closes it again. Nothing is sent a second time unless it was
- * certainly not done, and whatever may be open afterwards is said in words that cannot be missed.
+ * certainly not done, and whatever may be open afterwards is said in words that cannot be missed,
+ * whatever went wrong in between.
  */
 public final class RoundTrip {
-  private static final Duration LONGEST = Duration.ofSeconds(30);
-  private static final Duration PAUSE = Duration.ofSeconds(1);
   private static final Duration A_DAY = Duration.ofDays(1);
 
   private final Broker broker;
@@ -37,33 +33,33 @@ public final class RoundTrip {
   private final Waiting waiting;
   private final Consumer<String> said;
 
-  /**
-   * How time passes.
-   *
-   * @param pause lets that much of it pass
-   */
-  public record Waiting(InstantSource clock, Consumer<Duration> pause) {}
+  /** Read by whoever hears that the program is stopped. */
+  private volatile Optional<Contract> mayBeOpen = Optional.empty();
 
-  public RoundTrip(
-      Broker broker,
-      String accountId,
-      Instrument instrument,
-      Waiting waiting,
-      Consumer<String> said) {
+  public RoundTrip(Broker broker, String accountId, Instrument instrument, Waiting waiting) {
     this.broker = broker;
     this.accountId = accountId;
     this.instrument = instrument;
     this.waiting = waiting;
-    this.said = said;
+    this.said = waiting.said();
   }
 
-  /** Why it must not begin; empty if the account is flat and has no order in this contract. */
-  public Optional<String> objection(Contract front) {
+  /**
+   * Why it must not begin; empty if the account is flat and has no order in this contract.
+   *
+   * @param resting orders that closing the position would take away
+   */
+  public Optional<String> objection(Contract front, List<String> resting) {
     List<Holding> held = broker.positions(accountId);
     if (!held.isEmpty()) {
       return Optional.of(
           "account %s holds %s; it must be flat"
               .formatted(accountId, held.getFirst().contract().id()));
+    }
+    if (!resting.isEmpty()) {
+      return Optional.of(
+          "account %s has orders that wait in %s (%s), and closing would cancel them"
+              .formatted(accountId, front.id(), String.join(", ", resting)));
     }
     boolean working =
         broker.orders(accountId, front.id(), waiting.clock().instant().minus(A_DAY)).stream()
@@ -75,18 +71,42 @@ public final class RoundTrip {
 
   /** Does it; true if everything was filled and the account is flat again. */
   public boolean run(Contract front) {
-    Instant since = waiting.clock().instant().minus(PAUSE.multipliedBy(60));
+    Instant since = waiting.clock().instant().minus(Waiting.PAUSE.multipliedBy(60));
     Set<String> before =
         broker.fills(accountId, since).stream()
             .map(fill -> fill.fill().id())
             .collect(Collectors.toSet());
+    mayBeOpen = Optional.of(front);
+    try {
+      return boughtAndClosed(front, since) && told(front, since, before);
+    } catch (RuntimeException e) {
+      said.accept("It ends here: " + Words.of(e));
+      warning().ifPresent(said);
+      return false;
+    } finally {
+      mayBeOpen = Optional.empty();
+    }
+  }
+
+  /**
+   * What to do if it ended now, in words that cannot be missed; empty while nothing was sent, and
+   * once the account was seen flat again.
+   */
+  public Optional<String> warning() {
+    return mayBeOpen.map(contract ->
+        "! THE POSITION MAY STILL BE OPEN: account %s, 1 %s. Look at your platform now, and close it there."
+            .formatted(accountId, contract.id()));
+  }
+
+  /** False if there was nothing to close, or it was not closed; what is to be done is said. */
+  private boolean boughtAndClosed(Contract front, Instant since) {
     byte[] random = new byte[12];
     RandomGenerator.of("SecureRandom").nextBytes(random);
     String id = "check-" + HexFormat.of().formatHex(random);
     if (!bought(front, id, since)) {
       return false;
     }
-    Optional<Holding> held = within(() -> holding(front));
+    Optional<Holding> held = waiting.within(() -> holding(front));
     if (held.isEmpty()) {
       said.accept(
           "! The buy " + id + " shows no position yet. LOOK AT ACCOUNT " + accountId + " NOW.");
@@ -99,28 +119,28 @@ public final class RoundTrip {
       return false;
     }
     if (!closed(held.get())) {
-      said.accept(
-          "! THE POSITION MAY STILL BE OPEN: account %s, 1 %s. Close it in your platform now."
-              .formatted(accountId, front.id()));
+      warning().ifPresent(said);
       return false;
     }
+    mayBeOpen = Optional.empty();
     rest(held.get()).forEach(one -> said.accept("! Left waiting at the venue: " + one));
-    return told(front, since, before);
+    return true;
   }
 
   private List<String> rest(Holding closed) {
     try {
       return broker.cancelRest(accountId, closed.contract(), closed.createdAt());
-    } catch (Unavailable e) {
-      return List.of("whether an order still waits is not known (" + e.reason() + ")");
+    } catch (RuntimeException e) {
+      return List.of("whether an order still waits is not known (" + Words.of(e) + ")");
     }
   }
 
   /** Sends the buy; false if it certainly came to nothing. */
   private boolean bought(Contract front, String id, Instant since) {
     SubmitOutcome sent =
-        broker.open(new Broker.Open(accountId, instrument, front, Side.BUY, 1, id, quote()));
-    Optional<String> refused = refused(sent);
+        Sent.of(() ->
+            broker.open(new Broker.Open(accountId, instrument, front, Side.BUY, 1, id, quote())));
+    Optional<String> refused = Sent.refused(sent);
     if (refused.isPresent()) {
       said.accept("The buy came to nothing: " + refused.get());
       return false;
@@ -130,7 +150,7 @@ public final class RoundTrip {
             ? "No readable answer to the buy (" + reason + "); looking for it."
             : "The venue took the buy; waiting for its fill.");
     Optional<Found> found =
-        within(() ->
+        waiting.within(() ->
             broker
                 .find(accountId, id, since)
                 .filter(order -> order.status() != Found.Status.WORKING));
@@ -142,13 +162,14 @@ public final class RoundTrip {
   }
 
   private boolean closed(Holding held) {
-    Instant until = waiting.clock().instant().plus(LONGEST);
+    Instant until = waiting.clock().instant().plus(Waiting.LONGEST);
     while (true) {
-      SubmitOutcome sent = broker.close(new Broker.Close(accountId, instrument, held, quote()));
-      Optional<String> refused = refused(sent);
+      SubmitOutcome sent =
+          Sent.of(() -> broker.close(new Broker.Close(accountId, instrument, held, quote())));
+      Optional<String> refused = Sent.refused(sent);
       if (refused.isEmpty()) {
-        return within(
-                () -> holding(held.contract()).isEmpty() ? Optional.of(true) : Optional.empty())
+        return waiting
+            .within(() -> holding(held.contract()).isEmpty() ? Optional.of(true) : Optional.empty())
             .isPresent();
       }
       said.accept("The close came to nothing: " + refused.get());
@@ -156,32 +177,14 @@ public final class RoundTrip {
           || !waiting.clock().instant().isBefore(until)) {
         return false;
       }
-      waiting.pause().accept(retryAfter.compareTo(PAUSE) > 0 ? retryAfter : PAUSE);
+      waiting.pause().accept(retryAfter.compareTo(Waiting.PAUSE) > 0 ? retryAfter : Waiting.PAUSE);
     }
-  }
-
-  /** Why an order was certainly not done; empty if it was, or may have been. */
-  private static Optional<String> refused(SubmitOutcome sent) {
-    return switch (sent) {
-      case SubmitOutcome.Rejected(String code, String message) ->
-          Optional.of(message + " (" + code + ")");
-      case SubmitOutcome.WrongContract(String code, String message) ->
-          Optional.of(message + " (" + code + ")");
-      case SubmitOutcome.Barred(String code, String message) ->
-          Optional.of(message + " (" + code + ")");
-      case SubmitOutcome.NotSent(String reason, Duration _) -> Optional.of(reason);
-      case SubmitOutcome.Accepted _,
-          SubmitOutcome.Duplicate _,
-          SubmitOutcome.AlreadyFlat _,
-          SubmitOutcome.Unknown _ ->
-          Optional.empty();
-    };
   }
 
   /** Says what both sides cost. */
   private boolean told(Contract front, Instant since, Set<String> before) {
     Optional<List<Fill>> both =
-        within(() -> Optional.of(fresh(front, since, before)).filter(Bill::isWhole));
+        waiting.within(() -> Optional.of(fresh(front, since, before)).filter(Bill::isWhole));
     if (both.isEmpty()) {
       said.accept("Flat again, but the venue does not list both fills yet.");
       return false;
@@ -203,26 +206,6 @@ public final class RoundTrip {
     return broker.positions(accountId).stream()
         .filter(held -> held.contract().id().equals(contract.id()))
         .findFirst();
-  }
-
-  /** Looks again and again until there is something, or the time is over. */
-  private <T> Optional<T> within(Supplier<Optional<T>> look) {
-    Instant until = waiting.clock().instant().plus(LONGEST);
-    while (true) {
-      Duration pause = PAUSE;
-      try {
-        Optional<T> seen = look.get();
-        if (seen.isPresent()) {
-          return seen;
-        }
-      } catch (Unavailable e) {
-        pause = e.retryAfter().compareTo(PAUSE) > 0 ? e.retryAfter() : PAUSE;
-      }
-      if (!waiting.clock().instant().isBefore(until)) {
-        return Optional.empty();
-      }
-      waiting.pause().accept(pause);
-    }
   }
 
   /** A real venue has its own price. */

@@ -30,14 +30,14 @@ public final class Standings {
    */
   public Standings(Venues venues, Switches switches, PositionStore positions, Hosting here) {
     this.firms = venues.firms();
-    this.keys = new AskedOnce(venues.keys());
+    this.keys = venues.keys();
     this.brokers = venues.brokers();
     this.switches = switches;
     this.positions = positions;
     this.here = here;
   }
 
-  /** One row for each, in their order; each key is asked for its accounts once. */
+  /** One row for each, in their order. */
   public List<AccountRow> of(List<Account> accounts) {
     List<Switch> thrown = switches.thrown();
     return accounts.stream()

@@ -10,7 +10,7 @@ import signaldesk.port.Firms;
  *
  * @param keys what owners' keys see
  */
-public record Venues(Firms firms, Keys keys, Brokers brokers) {
+public record Venues(Firms firms, Keys keys, WaitingOrders waiting, Brokers brokers) {
 
   /** How they are reached from a desk, with its sessions and its allowances. */
   public interface At {

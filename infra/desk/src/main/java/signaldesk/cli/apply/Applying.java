@@ -10,6 +10,7 @@ import signaldesk.adapter.dynamodb.DeskTable;
 import signaldesk.adapter.dynamodb.Item;
 import signaldesk.cli.Loopback;
 import signaldesk.cli.config.Desk;
+import signaldesk.desk.Hosting;
 import signaldesk.port.PositionStore;
 
 /** Brings the Desk table to what a file says. */
@@ -40,12 +41,16 @@ public final class Applying {
     }
   }
 
-  /** Looks at what stands in the table and what would change; changes nothing. */
-  public Prospect look(Desk desk) {
+  /**
+   * Looks at what stands in the table and what would change; changes nothing.
+   *
+   * @param here where this desk's orders come from
+   */
+  public Prospect look(Desk desk, Hosting here) {
     Map<DeskKey, Item> standing = table.configured();
     return new Prospect(
         Plan.of(standing, DeskItems.of(desk, standing, clock.instant())),
-        stranded.objections(standing, desk));
+        stranded.objections(standing, desk, here));
   }
 
   /** Does it. */

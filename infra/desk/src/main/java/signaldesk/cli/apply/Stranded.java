@@ -3,25 +3,25 @@ package signaldesk.cli.apply;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import signaldesk.adapter.dynamodb.DeskAccounts;
-import signaldesk.adapter.dynamodb.DeskHooks;
 import signaldesk.adapter.dynamodb.DeskKey;
 import signaldesk.adapter.dynamodb.Item;
 import signaldesk.cli.config.Desk;
 import signaldesk.desk.Account;
-import signaldesk.desk.Hook;
+import signaldesk.desk.Firm;
+import signaldesk.desk.Hosting;
 import signaldesk.port.PositionStore;
 import signaldesk.position.Book;
 
 /**
  * Finds what would be lost: an open position whose closing signal would no longer reach it, because
- * its account, its hook, its chart symbol or what that symbol trades is changed under it.
+ * its account, its hook, its chart symbol, what that symbol trades, its venue or what its firm
+ * allows is changed under it.
  */
 final class Stranded {
+  private static final String PAPER = "paper";
+
   private final PositionStore positions;
 
   Stranded(PositionStore positions) {
@@ -30,46 +30,60 @@ final class Stranded {
 
   /**
    * What speaks against going from what stands to this desk, for a person; empty if nothing does.
+   *
+   * @param here where this desk's orders come from
    */
-  List<String> objections(Map<DeskKey, Item> standing, Desk desk) {
-    List<Hook> hooksNow = new ArrayList<>();
-    Map<String, Account> accountsNow = new TreeMap<>();
-    standing.forEach((key, item) -> {
-      if (Kind.of(key).equals(Optional.of(Kind.HOOK))) {
-        hooksNow.add(DeskHooks.read(item));
-      } else if (Kind.of(key).equals(Optional.of(Kind.ACCOUNT))) {
-        accountsNow.put(key.id(), DeskAccounts.read(item));
-      }
-    });
-    Map<String, Account> accountsThen =
-        desk.accounts().stream().collect(Collectors.toMap(Account::accountId, Function.identity()));
+  List<String> objections(Map<DeskKey, Item> standing, Desk desk, Hosting here) {
+    Setup before = Setup.of(standing);
+    Setup after = Setup.of(desk);
     List<String> objections = new ArrayList<>();
-    for (Account now : accountsNow.values()) {
-      Optional<Account> then = Optional.ofNullable(accountsThen.get(now.accountId()));
+    for (Account now : before.accounts().values()) {
+      Optional<Account> then = after.account(now.accountId());
       then.filter(account -> !account.ownerId().equals(now.ownerId()))
           .ifPresent(account -> objections.add(changesHands(now, account)));
       for (Book book : positions.ofAccount(now.accountId())) {
-        boolean closable = closes(hooksNow, now, book.symbol());
-        boolean stillClosable =
-            then.filter(account -> closes(desk.hooks(), account, book.symbol())).isPresent();
-        if (book.quantity() != 0 && closable && !stillClosable) {
-          objections.add(strands(now, book, then.isPresent()));
+        if (book.quantity() != 0 && before.closes(now, book.symbol())) {
+          lost(now, then, before, after, book.symbol(), here)
+              .ifPresent(why -> objections.add(strands(now, book, why)));
         }
       }
     }
     return objections;
   }
 
-  /** Whether some hook has a chart symbol that trades this instrument on this account. */
-  private static boolean closes(List<Hook> hooks, Account account, String symbol) {
-    return hooks.stream()
-        .filter(hook -> hook.accountIds().contains(account.accountId()))
-        .flatMap(hook -> hook.symbols().stream())
-        .flatMap(chart -> account.size(chart).stream())
-        .anyMatch(size -> size.trade().equals(symbol));
+  /** Why what now closes such a position would not any more; empty if it would. */
+  private static Optional<String> lost(
+      Account now, Optional<Account> then, Setup before, Setup after, String symbol, Hosting here) {
+    if (then.isEmpty()) {
+      return Optional.of("the account is gone");
+    }
+    if (!after.closes(then.get(), symbol)) {
+      return Optional.of("no hook trades " + symbol + " there");
+    }
+    if (!then.get().broker().equals(now.broker())) {
+      return Optional.of("it trades at " + then.get().broker() + ", not at " + now.broker());
+    }
+    if (now.broker().equals(PAPER)) {
+      return Optional.empty();
+    }
+    Optional<Firm> firmNow = before.firm(now);
+    Optional<Firm> firmThen = after.firm(then.get());
+    if (!opens(firmNow, now, here)) {
+      return Optional.empty(); // nothing closes it as it is
+    }
+    if (!opens(firmThen, then.get(), here)) {
+      return Optional.of("the rules of its firm close it to this desk");
+    }
+    return Objects.equals(firmNow.map(Firm::api), firmThen.map(Firm::api))
+        ? Optional.empty()
+        : Optional.of("its venue is sought at another address");
   }
 
-  private static String strands(Account account, Book book, boolean stays) {
+  private static boolean opens(Optional<Firm> firm, Account account, Hosting here) {
+    return firm.isPresent() && firm.get().forbids(account, here).isEmpty();
+  }
+
+  private static String strands(Account account, Book book, String why) {
     return "account "
         + account.accountId()
         + " is "
@@ -80,7 +94,7 @@ final class Stranded {
         + " ("
         + book.contractId()
         + "), and after this "
-        + (stays ? "no hook trades " + book.symbol() + " there" : "the account is gone")
+        + why
         + ": the signal that closes it would not reach it. Close it first";
   }
 

@@ -89,7 +89,7 @@ public final class ApplyCommand implements Callable<Integer> {
         forbidden.forEach(terminal::complain);
         return 1;
       }
-      Applying.Prospect prospect = applying.look(desk);
+      Applying.Prospect prospect = applying.look(desk, where.hosting());
       if (prospect.plan().isEmpty()) {
         terminal.say("Nothing changes: " + counted(desk));
         return 0;

@@ -1,5 +1,6 @@
 package signaldesk.cli.command;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,9 @@ import signaldesk.cli.accounts.Practice;
 import signaldesk.cli.accounts.Readiness;
 import signaldesk.cli.accounts.RoundTrip;
 import signaldesk.cli.accounts.Venues;
+import signaldesk.cli.accounts.Waiting;
 import signaldesk.desk.Account;
+import signaldesk.desk.Firm;
 import signaldesk.desk.Hosting;
 import signaldesk.instrument.Contract;
 import signaldesk.instrument.Instrument;
@@ -43,6 +46,8 @@ import signaldesk.port.Broker.Unavailable;
       "Exits with 0 if something is ready, or the round trip is done and flat."
     })
 public final class CheckCommand implements Callable<Integer> {
+  private static final Duration A_DAY = Duration.ofDays(1);
+
   @Parameters(paramLabel = "OWNER", arity = "0..1", description = "The owner's id.")
   private Optional<String> owner = Optional.empty();
 
@@ -108,13 +113,7 @@ public final class CheckCommand implements Callable<Integer> {
     boolean anyReady = false;
     for (Map.Entry<String, List<Account>> firm : byFirm.entrySet()) {
       Readiness readiness = check.of(firm.getValue());
-      terminal.say(
-          ownerId
-              + " at "
-              + firm.getKey()
-              + ": the key sees "
-              + readiness.seen().size()
-              + " accounts");
+      terminal.say(ownerId + " at " + firm.getKey() + ": " + readiness.key());
       terminal.say(readiness.lines());
       anyReady |= readiness.isReady();
     }
@@ -137,11 +136,18 @@ public final class CheckCommand implements Callable<Integer> {
             broker,
             account.accountId(),
             instrument,
-            new RoundTrip.Waiting(InstantSource.system(), Pause::of),
-            terminal::say);
+            new Waiting(InstantSource.system(), Pause::of, terminal::say));
     try {
       Contract front = broker.frontContract(instrument);
-      Optional<String> objection = trip.objection(front);
+      List<String> resting =
+          reached
+              .waiting()
+              .of(
+                  account,
+                  firm(reached, account),
+                  front,
+                  InstantSource.system().instant().minus(A_DAY));
+      Optional<String> objection = trip.objection(front, resting);
       if (objection.isPresent()) {
         throw new CommandException(objection.get());
       }
@@ -150,12 +156,22 @@ public final class CheckCommand implements Callable<Integer> {
         terminal.say("Nothing was ordered.");
         return 1;
       }
+      // Whoever stops it in between must know what may be open.
+      Thread stopped = new Thread(() -> trip.warning().ifPresent(terminal::say));
+      Runtime.getRuntime().addShutdownHook(stopped);
       return trip.run(front) ? 0 : 1;
     } catch (NoContract e) {
       throw new CommandException(e.reason());
     } catch (Unavailable e) {
       throw new CommandException("the venue was not read: " + e.reason());
     }
+  }
+
+  private static Firm firm(Venues reached, Account account) {
+    return reached
+        .firms()
+        .find(account.firm())
+        .orElseThrow(() -> new CommandException("no firm " + account.firm() + " is applied"));
   }
 
   private static String question(Account account, Instrument instrument, Contract front) {

@@ -42,6 +42,18 @@ class PracticeTest {
   }
 
   @Test
+  void aNameThatSaysAnotherStageIsBelieved() {
+    for (String name : List.of("50KTC-V2-1=combine", "EXPRESS-V2-1=express", "LFA-1=live")) {
+      String[] parts = name.split("=", 2);
+      assertEquals(
+          Optional.of(
+              "account 1 is called %s by the venue, which reads as stage %s, and only practice is tried out"
+                  .formatted(parts[0], parts[1])),
+          refused(parts[0], Optional.of(true)));
+    }
+  }
+
+  @Test
   void theSmallestIsWhatATickCostsLeastOf() {
     assertEquals(
         "MES1!",

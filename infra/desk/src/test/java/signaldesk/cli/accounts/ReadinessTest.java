@@ -84,4 +84,22 @@ class ReadinessTest {
     assertEquals(
         "1 (PRAC-V2-1) is not on the desk: desk accounts discover", readiness.lines().getFirst());
   }
+
+  @Test
+  void aKeyThatWasNotReadSeesNoNumberOfAccounts() {
+    AccountRow unread =
+        new AccountRow(
+            row(Optional.empty()).account(),
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            new AtVenue.Unread("the login was refused"));
+
+    assertEquals(
+        "the key was not read", new Readiness(List.of(unread), List.of(), List.of()).key());
+    assertEquals("the key sees 0 accounts", new Readiness(List.of(), List.of(), List.of()).key());
+    assertEquals(
+        "the key sees 1 account",
+        new Readiness(List.of(row(Optional.empty())), List.of(SEEN), List.of()).key());
+  }
 }

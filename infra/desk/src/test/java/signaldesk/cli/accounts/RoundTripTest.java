@@ -9,8 +9,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
-import signaldesk.cli.accounts.RoundTrip.Waiting;
+import signaldesk.cli.CommandException;
 import signaldesk.instrument.Contract;
 import signaldesk.instrument.Instrument;
 import signaldesk.instrument.Instruments;
@@ -27,13 +28,15 @@ class RoundTripTest {
   private final ScriptedVenue venue = new ScriptedVenue();
   private final List<String> said = new ArrayList<>();
   private Instant now = Instant.parse("2026-11-23T15:00:00Z");
-  private final RoundTrip trip =
-      new RoundTrip(
-          venue, "1", MNQ, new Waiting(() -> now, pause -> now = now.plus(pause)), said::add);
+  private final RoundTrip trip = trip(pause -> now = now.plus(pause));
+
+  private RoundTrip trip(Consumer<Duration> pause) {
+    return new RoundTrip(venue, "1", MNQ, new Waiting(() -> now, pause, said::add));
+  }
 
   @Test
   void oneContractIsBoughtAndClosedAndItsCostTold() {
-    assertEquals(Optional.empty(), trip.objection(FRONT));
+    assertEquals(Optional.empty(), trip.objection(FRONT, List.of()));
     assertTrue(trip.run(FRONT));
 
     // bought at 20000.25, sold a tick of 0.50 dollars lower, 0.37 a side
@@ -53,7 +56,8 @@ class RoundTripTest {
     venue.holds(2);
 
     assertEquals(
-        Optional.of("account 1 holds CON.F.US.MNQ.Z26; it must be flat"), trip.objection(FRONT));
+        Optional.of("account 1 holds CON.F.US.MNQ.Z26; it must be flat"),
+        trip.objection(FRONT, List.of()));
   }
 
   @Test
@@ -61,7 +65,17 @@ class RoundTripTest {
     venue.works();
 
     assertEquals(
-        Optional.of("account 1 has a working order in CON.F.US.MNQ.Z26"), trip.objection(FRONT));
+        Optional.of("account 1 has a working order in CON.F.US.MNQ.Z26"),
+        trip.objection(FRONT, List.of()));
+  }
+
+  @Test
+  void whatWaitsAtAPriceOfItsOwnIsAnObjectionBecauseTheCloseWouldTakeItAway() {
+    assertEquals(
+        Optional.of(
+            "account 1 has orders that wait in CON.F.US.MNQ.Z26 (11, 12), and closing would cancel"
+                + " them"),
+        trip.objection(FRONT, List.of("11", "12")));
   }
 
   @Test
@@ -116,5 +130,57 @@ class RoundTripTest {
     assertFalse(trip.run(FRONT));
     assertTrue(said.getLast().contains("THE POSITION MAY STILL BE OPEN: account 1"));
     assertEquals(List.of("buy 1", "close 1"), venue.sent());
+  }
+
+  private static final String OPEN =
+      "! THE POSITION MAY STILL BE OPEN: account 1, 1 CON.F.US.MNQ.Z26. Look at your platform now,"
+          + " and close it there.";
+
+  @Test
+  void aBuyThatThrowsMayHaveBeenDoneAndIsLookedForAndClosed() {
+    venue.throwsOn("buy", new IllegalStateException("the table does not answer"));
+
+    assertTrue(trip.run(FRONT));
+    assertEquals(
+        "No readable answer to the buy (the table does not answer); looking for it.",
+        said.getFirst());
+    assertEquals(List.of("buy 1", "close 1"), venue.sent());
+  }
+
+  @Test
+  void aCloseThatThrowsIsNeverSentAgainAndTold() {
+    venue.answersCloses(new Accepted("8"), false);
+    venue.throwsOn("close", new IllegalStateException("the table does not answer"));
+
+    assertFalse(trip.run(FRONT));
+    assertEquals(OPEN, said.getLast());
+    assertEquals(List.of("buy 1", "close 1"), venue.sent());
+  }
+
+  @Test
+  void aReadThatFailsOtherwiseThanAVenuesIsMadeAgain() {
+    venue.breaksReads(new IllegalStateException("no table"), new IllegalStateException("no table"));
+
+    assertTrue(trip.run(FRONT));
+    assertTrue(said.contains("Not read: no table; looking again."), said.toString());
+    assertEquals(List.of("buy 1", "close 1"), venue.sent());
+  }
+
+  @Test
+  void whoeverStopsItWhileItWaitsIsToldWhatMayBeOpen() {
+    venue.breaksReads(new IllegalStateException("no table"));
+    List<Optional<String>> warned = new ArrayList<>();
+    RoundTrip[] stopped = {trip};
+    stopped[0] =
+        trip(pause -> {
+          warned.add(stopped[0].warning());
+          throw new CommandException("interrupted");
+        });
+    assertEquals(Optional.empty(), stopped[0].warning(), "nothing was sent yet");
+
+    assertFalse(stopped[0].run(FRONT));
+    assertEquals(List.of(Optional.of(OPEN)), warned);
+    assertEquals(List.of("It ends here: interrupted", OPEN), said.subList(2, 4));
+    assertEquals(Optional.empty(), stopped[0].warning(), "it was said");
   }
 }

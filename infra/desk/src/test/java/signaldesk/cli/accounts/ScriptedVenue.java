@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import signaldesk.instrument.Contract;
 import signaldesk.instrument.Instrument;
@@ -26,6 +28,8 @@ final class ScriptedVenue implements Broker {
   private final List<BrokerFill> fills = new ArrayList<>();
   private final Deque<Scripted> buys = new ArrayDeque<>();
   private final Deque<Scripted> closes = new ArrayDeque<>();
+  private final Deque<RuntimeException> reads = new ArrayDeque<>();
+  private final Map<String, RuntimeException> thrown = new HashMap<>();
   private Optional<String> known = Optional.empty();
   private boolean working;
   private long held;
@@ -39,6 +43,16 @@ final class ScriptedVenue implements Broker {
 
   void answersCloses(SubmitOutcome answer, boolean done) {
     closes.add(new Scripted(answer, done));
+  }
+
+  /** The next reads of positions fail, and not as a venue's do. */
+  void breaksReads(RuntimeException... troubles) {
+    reads.addAll(List.of(troubles));
+  }
+
+  /** The next buy is done, and throws; the same for the next close. */
+  void throwsOn(String write, RuntimeException trouble) {
+    thrown.put(write, trouble);
   }
 
   void holds(long quantity) {
@@ -65,6 +79,9 @@ final class ScriptedVenue implements Broker {
 
   @Override
   public List<Holding> positions(String accountId) {
+    if (!reads.isEmpty()) {
+      throw reads.remove();
+    }
     return held == 0 ? List.of() : List.of(new Holding("9", CONTRACT, held, NOW));
   }
 
@@ -78,6 +95,7 @@ final class ScriptedVenue implements Broker {
       fill(Side.BUY, order.contracts(), 80_001);
       held += beside;
     }
+    fail("buy");
     return next.answer();
   }
 
@@ -89,7 +107,15 @@ final class ScriptedVenue implements Broker {
     if (next.done()) {
       fill(Side.SELL, order.holding().quantity(), 80_000);
     }
+    fail("close");
     return next.answer();
+  }
+
+  private void fail(String write) {
+    RuntimeException trouble = thrown.remove(write);
+    if (trouble != null) {
+      throw trouble;
+    }
   }
 
   @Override

@@ -42,7 +42,8 @@ class StandingsTest {
     return new Standings(
             new Venues(
                 name -> Optional.of(FIRM).filter(firm -> firm.name().equals(name)),
-                keys,
+                new AskedOnce(keys),
+                (_, _, _, _) -> List.of(),
                 (_, _) -> Optional.of(venue)),
             new MemorySwitches(),
             new MemoryPositions(),

@@ -23,6 +23,7 @@ import signaldesk.backend.TestBackend;
 import signaldesk.cli.config.DeskFile;
 import signaldesk.desk.Account;
 import signaldesk.desk.Hook;
+import signaldesk.desk.Hosting;
 import signaldesk.desk.PaperSettings;
 import signaldesk.desk.Refusal;
 import signaldesk.desk.Size;
@@ -62,7 +63,7 @@ class ApplyingTest {
   /** Applies a file and says what changed. */
   private List<String> apply(String yaml, Instant now) {
     Applying applying = new Applying(table, HERE, new MemoryPositions(), () -> now);
-    Plan plan = applying.look(DeskFile.read(yaml)).plan();
+    Plan plan = applying.look(DeskFile.read(yaml), Hosting.OWNER_DEVICE).plan();
     applying.write(plan);
     return plan.lines();
   }

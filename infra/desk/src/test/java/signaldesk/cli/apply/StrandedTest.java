@@ -12,6 +12,7 @@ import signaldesk.adapter.dynamodb.Item;
 import signaldesk.adapter.memory.MemoryPositions;
 import signaldesk.cli.config.Desk;
 import signaldesk.cli.config.DeskFile;
+import signaldesk.desk.Hosting;
 import signaldesk.instrument.Money;
 import signaldesk.instrument.Price;
 import signaldesk.order.Fill;
@@ -38,11 +39,15 @@ class StrandedTest {
 
   /** What speaks against going from the desk above to this one. */
   private List<String> objections(String yaml) {
-    Desk now = DeskFile.read(DESK);
+    return objections(DESK, yaml, Hosting.OWNER_DEVICE);
+  }
+
+  private List<String> objections(String before, String after, Hosting here) {
+    Desk now = DeskFile.read(before);
     Map<DeskKey, Item> standing =
         DeskItems.of(now, Map.of(), Instant.EPOCH).stream()
             .collect(Collectors.toMap(DeskKey::of, item -> item));
-    return new Stranded(positions).objections(standing, DeskFile.read(yaml));
+    return new Stranded(positions).objections(standing, DeskFile.read(after), here);
   }
 
   private void isLongOneNq(String accountId) {
@@ -115,5 +120,67 @@ class StrandedTest {
             "account 1001 goes from owner-1 to owner-2, who would then read what was traded there"
                 + " before"),
         objections(DESK.replace("1001: {owner: owner-1", "1001: {owner: owner-2")));
+  }
+
+  /** Account 1002 trades at a venue, whose firm is opened to the owner's device. */
+  private static final String AT_VENUE =
+      DESK.replace(
+              "firm: f, stage: s, fundingLevel: 100K}",
+              "firm: f, stage: s, fundingLevel: 100K, broker: projectx}")
+          + "firms: {f: {api: 'https://a.example', hosting: owner-device, stages: [s]}}\n";
+
+  private static List<String> lost(String why) {
+    return List.of(
+        "account 1002 is long 1 NQ1! (CON.F.US.ENQ.Z26), and after this "
+            + why
+            + ": the signal that closes it would not reach it. Close it first");
+  }
+
+  @Test
+  void aPositionDoesNotChangeItsVenue() {
+    isLongOneNq("1002");
+    Hosting here = Hosting.OWNER_DEVICE;
+
+    assertEquals(
+        lost("it trades at paper, not at projectx"),
+        objections(AT_VENUE, AT_VENUE.replace(", broker: projectx", ""), here));
+    assertEquals(
+        lost("it trades at projectx, not at paper"),
+        objections(AT_VENUE.replace(", broker: projectx", ""), AT_VENUE, here));
+    assertEquals(
+        lost("its venue is sought at another address"),
+        objections(AT_VENUE, AT_VENUE.replace("a.example", "b.example"), here));
+    assertEquals(List.of(), objections(AT_VENUE, AT_VENUE, here));
+  }
+
+  @Test
+  void aFirmIsNotClosedOverAPosition() {
+    isLongOneNq("1002");
+    Hosting device = Hosting.OWNER_DEVICE;
+    String cloud = AT_VENUE.replace("owner-device", "cloud");
+    List<String> closed = lost("the rules of its firm close it to this desk");
+
+    assertEquals(closed, objections(AT_VENUE, AT_VENUE.replace("[s]", "[t]"), device));
+    assertEquals(
+        closed,
+        objections(
+            AT_VENUE,
+            AT_VENUE.replace(
+                "1002: {owner: owner-1, firm: f, stage: s",
+                "1002: {owner: owner-1, firm: f, stage: t"),
+            device));
+    assertEquals(
+        closed,
+        objections(
+            AT_VENUE,
+            AT_VENUE.replace(
+                "1002: {owner: owner-1, firm: f", "1002: {owner: owner-1, firm: topstep"),
+            device));
+    assertEquals(closed, objections(cloud, AT_VENUE, Hosting.CLOUD));
+    assertEquals(List.of(), objections(cloud, AT_VENUE, device));
+    assertEquals(
+        List.of(),
+        objections(AT_VENUE, AT_VENUE.replace("[s]", "[t]"), Hosting.CLOUD),
+        "it was closed already");
   }
 }

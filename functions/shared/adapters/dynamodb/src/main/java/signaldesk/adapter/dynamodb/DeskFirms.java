@@ -33,7 +33,8 @@ public final class DeskFirms implements Firms {
         .withTexts("stages", firm.stages().stream().sorted().toList());
   }
 
-  private static Firm read(Item item) {
+  /** The firm that this item holds. */
+  public static Firm read(Item item) {
     return new Firm(
         item.text("id"),
         item.findText("api").map(URI::create).orElse(null),

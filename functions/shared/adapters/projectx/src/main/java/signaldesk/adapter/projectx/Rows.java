@@ -83,6 +83,11 @@ public final class Rows {
           json.path("fillVolume").asLong(0),
           Fields.findText(json, "customTag"));
     }
+
+    /** Whether it waits for a price of its own: a limit, a stop, a bracket's child. */
+    public boolean rests() {
+      return Numbers.waits(this) && !Numbers.isMarket(this);
+    }
   }
 
   /**

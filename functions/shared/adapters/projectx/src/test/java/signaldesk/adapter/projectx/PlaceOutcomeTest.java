@@ -35,6 +35,20 @@ class PlaceOutcomeTest {
     assertEquals(accepted.brokerOrderId(), found.brokerOrderId());
   }
 
+  /** Nothing came back in time, and it was done all the same. */
+  @Test
+  void whatIsTakenWithoutAnAnswerIsUnknownUntilItIsFoundByOurId() {
+    venue.meeting(Endpoint.PLACE, new Trouble.DoneAndHangs());
+
+    assertEquals(new SubmitOutcome.Unknown("no answer in time"), open());
+
+    Found found = venue.broker.find(OurVenue.ACCOUNT, "id-1", OurVenue.LONG_AGO).orElseThrow();
+    assertEquals(Found.Status.FILLED, found.status());
+    assertEquals(2, venue.held().quantity());
+    assertInstanceOf(SubmitOutcome.Duplicate.class, open(), "a second one is none");
+    assertEquals(2, venue.held().quantity());
+  }
+
   @ParameterizedTest
   @CsvSource({
     "1, Barred",

@@ -1,6 +1,7 @@
 package signaldesk.adapter.projectx;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static signaldesk.adapter.projectx.Venue.drop;
 import static signaldesk.adapter.projectx.Venue.half;
@@ -11,6 +12,7 @@ import static signaldesk.adapter.projectx.Venue.status;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.lang.reflect.Modifier;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -28,6 +31,7 @@ import signaldesk.port.Tokens.Sealed;
 /** A planted key and a planted token are in nothing that comes out, whatever the venue does. */
 class SecretsStayTest {
   private static final String PLANTED = "pLanTed7531";
+  private static final Instant NOW = Instant.parse("2026-11-23T15:30:00Z");
   private static final String TOKEN = "\"token\":\"tok." + PLANTED + "\"";
 
   private final List<String> out = new ArrayList<>();
@@ -49,7 +53,40 @@ class SecretsStayTest {
         half());
   }
 
-  private void drive(String path, Duration age) {
+  /** Every endpoint that is asked within a session. */
+  private static Map<String, Function<Calls, Object>> endpoints() {
+    return Map.ofEntries(
+        entry("/api/Account/search", calls -> calls.accounts(true)),
+        entry("/api/Contract/available", Calls::available),
+        entry("/api/Contract/search", calls -> calls.contracts("NQ")),
+        entry("/api/Contract/searchById", calls -> calls.contract("C")),
+        entry("/api/History/retrieveBars", calls -> calls.bars("C", Instant.EPOCH, NOW, 1, 1, 1)),
+        entry("/api/Order/search", calls -> calls.orders("7", NOW)),
+        entry("/api/Order/searchOpen", calls -> calls.openOrders("7")),
+        entry("/api/Order/place", calls -> calls.place("7", "C", 0, 1, "t")),
+        entry("/api/Order/cancel", calls -> calls.cancel("7", "1")),
+        entry("/api/Position/searchOpen", calls -> calls.positions("7")),
+        entry("/api/Position/closeContract", calls -> calls.close("7", "C")),
+        entry("/api/Position/partialCloseContract", calls -> calls.partialClose("7", "C", 1)),
+        entry("/api/Trade/search", calls -> calls.trades("7", NOW)));
+  }
+
+  private static Map.Entry<String, Function<Calls, Object>> entry(
+      String path, Function<Calls, Object> call) {
+    return Map.entry(path, call);
+  }
+
+  @Test
+  void noEndpointIsForgotten() {
+    long asked =
+        Arrays.stream(Calls.class.getDeclaredMethods())
+            .filter(method -> Modifier.isPublic(method.getModifiers()))
+            .filter(method -> method.getReturnType().equals(Reply.class))
+            .count();
+    assertEquals(asked, endpoints().size());
+  }
+
+  private void drive(String path, Duration age, Function<Calls, Object> call) {
     for (Venue.Answer answer : answers()) {
       try (Workers workers = new Workers()) {
         workers.key("key." + PLANTED);
@@ -61,12 +98,13 @@ class SecretsStayTest {
         workers.pass(age);
         workers.venue.then(path, answer, answer);
         try {
-          out.add(calls.positions("7").toString());
+          out.add(call.apply(calls).toString());
           out.add(calls.place("7", "C", 0, 1, "t").toString());
-          out.add(workers.process().close("7", "C").toString());
+          out.add(call.apply(workers.process()).toString());
         } catch (RuntimeException e) {
           out.add(e.toString() + e.getCause());
         }
+        assertFalse(workers.venue.calls(path).isEmpty(), path + " was not asked");
         out.addAll(workers.told);
         out.add(workers.table.find(Workers.OWNER).toString());
         out.add(calls.toString());
@@ -85,10 +123,9 @@ class SecretsStayTest {
     root.setLevel(Level.ALL);
     root.addHandler(keeping);
     try {
-      drive("/api/Auth/loginKey", Duration.ofHours(24));
-      drive("/api/Auth/validate", Duration.ofHours(22));
-      drive("/api/Position/searchOpen", Duration.ZERO);
-      drive("/api/Order/place", Duration.ZERO);
+      drive("/api/Auth/loginKey", Duration.ofHours(24), calls -> calls.positions("7"));
+      drive("/api/Auth/validate", Duration.ofHours(22), calls -> calls.positions("7"));
+      endpoints().forEach((path, call) -> drive(path, Duration.ZERO, call));
     } finally {
       System.setOut(terminal);
       root.removeHandler(keeping);
@@ -96,7 +133,7 @@ class SecretsStayTest {
     }
 
     out.add(printed.toString(StandardCharsets.UTF_8));
-    assertTrue(out.size() > 200);
+    assertTrue(out.size() > 1_000);
     assertEquals(List.of(), out.stream().filter(said -> said.contains(PLANTED)).toList());
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package signaldesk.local.venue;
+
+import org.jspecify.annotations.NullMarked;
