@@ -1,5 +1,6 @@
 package signaldesk.executeorder;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,9 @@ import signaldesk.port.SubmitOutcome;
  * nothing speaks against an entry, and again only if it is proven not to be there.
  */
 final class OpenLeg {
+  /** How long after a look at the switches an entry may go out by it. */
+  private static final Duration LOOK_SERVES = Duration.ofSeconds(2);
+
   private final Claim claim;
   private final Ends ends;
   private final int index;
@@ -179,6 +183,12 @@ final class OpenLeg {
     return ClientOrderId.of(request, index, leg().attempt());
   }
 
+  /** The deadline, or when the look at the switches is too old to go by. */
+  private Instant notAfter() {
+    Instant seen = claim.now().plus(LOOK_SERVES);
+    return seen.isBefore(request.entryDeadline()) ? seen : request.entryDeadline();
+  }
+
   private Broker.Open open() {
     return new Broker.Open(
         request.accountId(),
@@ -187,6 +197,7 @@ final class OpenLeg {
         leg().side(),
         leg().contracts(),
         clientOrderId(),
+        notAfter(),
         new Broker.Quote(request.symbol(), request.price()));
   }
 

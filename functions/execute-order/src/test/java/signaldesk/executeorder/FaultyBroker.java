@@ -84,6 +84,9 @@ final class FaultyBroker implements Broker {
 
   @Override
   public synchronized SubmitOutcome open(Open order) {
+    if (time.instant().isAfter(order.notAfter())) {
+      return new SubmitOutcome.NotSent("its time has passed", Duration.ZERO);
+    }
     String account = order.accountId();
     Fault fault = next();
     SubmitOutcome outcome =
@@ -113,7 +116,7 @@ final class FaultyBroker implements Broker {
     return all(accountId).stream()
         .filter(order -> clientOrderId.equals(order.clientOrderId()))
         .filter(order -> !order.takenAt().isAfter(shown))
-        .map(order -> new Found(order.id(), order.status(shown), "ended"))
+        .map(order -> new Found(order.id(), order.status(shown), order.filled(shown), "ended"))
         .findFirst();
   }
 
@@ -124,7 +127,13 @@ final class FaultyBroker implements Broker {
     return all(accountId).stream()
         .filter(order -> order.contract().id().equals(contractId))
         .filter(order -> !order.takenAt().isAfter(shown) && !order.takenAt().isBefore(since))
-        .map(order -> new Placed(order.id(), order.side(), order.contracts(), order.status(shown)))
+        .map(order ->
+            new Placed(
+                order.id(),
+                order.side(),
+                order.contracts(),
+                order.status(shown),
+                order.filled(shown)))
         .toList();
   }
 

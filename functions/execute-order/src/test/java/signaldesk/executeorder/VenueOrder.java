@@ -36,9 +36,12 @@ record VenueOrder(
     return parts.stream().filter(part -> !part.at().isAfter(now)).toList();
   }
 
+  long filled(Instant now) {
+    return filledBy(now).stream().mapToLong(Part::contracts).sum();
+  }
+
   Status status(Instant now) {
-    long filled = filledBy(now).stream().mapToLong(Part::contracts).sum();
-    if (filled == contracts) {
+    if (filled(now) == contracts) {
       return Status.FILLED;
     }
     return refused || (endsAt != null && !endsAt.isAfter(now)) ? Status.REJECTED : Status.WORKING;

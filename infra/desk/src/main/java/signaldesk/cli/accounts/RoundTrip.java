@@ -119,7 +119,16 @@ public final class RoundTrip {
   /** Sends the buy; false if it certainly came to nothing. */
   private boolean bought(Contract front, String id, Instant since) {
     SubmitOutcome sent =
-        broker.open(new Broker.Open(accountId, instrument, front, Side.BUY, 1, id, quote()));
+        broker.open(
+            new Broker.Open(
+                accountId,
+                instrument,
+                front,
+                Side.BUY,
+                1,
+                id,
+                waiting.clock().instant().plus(LONGEST),
+                quote()));
     Optional<String> refused = refused(sent);
     if (refused.isPresent()) {
       said.accept("The buy came to nothing: " + refused.get());

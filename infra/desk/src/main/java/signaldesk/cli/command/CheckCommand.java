@@ -30,6 +30,7 @@ import signaldesk.instrument.Contract;
 import signaldesk.instrument.Instrument;
 import signaldesk.port.Allowance.Urgency;
 import signaldesk.port.Broker;
+import signaldesk.port.Broker.NoAccount;
 import signaldesk.port.Broker.NoContract;
 import signaldesk.port.Broker.Unavailable;
 
@@ -152,6 +153,8 @@ public final class CheckCommand implements Callable<Integer> {
       }
       return trip.run(front) ? 0 : 1;
     } catch (NoContract e) {
+      throw new CommandException(e.reason());
+    } catch (NoAccount e) {
       throw new CommandException(e.reason());
     } catch (Unavailable e) {
       throw new CommandException("the venue was not read: " + e.reason());

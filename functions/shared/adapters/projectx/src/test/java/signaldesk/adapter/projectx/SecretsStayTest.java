@@ -62,7 +62,7 @@ class SecretsStayTest {
         workers.venue.then(path, answer, answer);
         try {
           out.add(calls.positions("7").toString());
-          out.add(calls.place("7", "C", 0, 1, "t").toString());
+          out.add(calls.place("7", "C", 0, 1, "t", Instant.MAX).toString());
           out.add(workers.process().close("7", "C").toString());
         } catch (RuntimeException e) {
           out.add(e.toString() + e.getCause());
