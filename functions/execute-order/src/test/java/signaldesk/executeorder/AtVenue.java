@@ -37,9 +37,22 @@ final class AtVenue implements AutoCloseable {
   static final String FRONT = "CON.F.US.ENQ.Z26";
 
   final Bench bench = new Bench();
-  final FakeGateway gateway =
-      FakeGateway.start(Settings.of(Login.practice("mia", "key-of-mia", ID)).at(bench.time));
-  private final Broker broker = broker();
+  final FakeGateway gateway;
+  private final Broker broker;
+
+  AtVenue() {
+    this(Duration.ZERO);
+  }
+
+  /** One that fills orders so long after it took them. */
+  AtVenue(Duration fillAfter) {
+    gateway =
+        FakeGateway.start(
+            Settings.of(Login.practice("mia", "key-of-mia", ID))
+                .at(bench.time)
+                .filling(fillAfter, 1));
+    broker = broker();
+  }
 
   private Broker broker() {
     Gateways gateways =
