@@ -47,8 +47,7 @@ record Ends(Ports ports) {
    *
    * @param turn since when it was tried
    */
-  Result unreadable(
-      Delivery delivery, Account account, Instant turn, Broker.Unavailable trouble) {
+  Result unreadable(Delivery delivery, Account account, Instant turn, Broker.Unavailable trouble) {
     OrderRequest request = delivery.request();
     String reason = "the broker cannot be read: " + trouble.reason();
     if (isOver(delivery, turn)) {
