@@ -31,8 +31,10 @@ record Beginning(Ports ports, Ends ends, Delivery delivery, Neighbours neighbour
     }
     try {
       return begin(account.get());
+    } catch (Broker.NoAccount e) {
+      return ends.giveUp(request, account.get(), e.reason());
     } catch (Broker.Unavailable e) {
-      return ends.unreadable(delivery, account.get(), e);
+      return ends.unreadable(delivery, account.get(), turn(), e);
     }
   }
 
@@ -87,6 +89,14 @@ record Beginning(Ports ports, Ends ends, Delivery delivery, Neighbours neighbour
         return ends.end(
             request, account, likeliest, OrderState.DENIED, reason + ": entries are stopped");
       }
+    }
+    Duration rest = neighbours.unsettled(candidates, now, broker.settleTime());
+    if (rest.isPositive()) {
+      // Positions may still be those from before it: what is decided on them would undo it.
+      if (!delivery.budget().covers(rest.plus(broker.callTimeout()))) {
+        return new Result.ComeBack(rest, "what the order before it did may not show yet");
+      }
+      ports.time().pause(rest);
     }
     return entry ? enter(account, broker, likeliest) : exit(account, broker, candidates);
   }
@@ -148,7 +158,7 @@ record Beginning(Ports ports, Ends ends, Delivery delivery, Neighbours neighbour
   private Result claim(Decision.Plan plan, Setting setting) {
     OrderRequest request = delivery.request();
     if (!delivery.budget().covers(setting.broker().callTimeout())) {
-      return new Result.ComeBack(Duration.ZERO, "no time left to send anything");
+      return ends.noTime(delivery, setting.account(), turn());
     }
     Instant now = ports.time().instant();
     Order order =
@@ -169,6 +179,10 @@ record Beginning(Ports ports, Ends ends, Delivery delivery, Neighbours neighbour
   private Map<String, List<Holding>> held(Broker broker) {
     return broker.positions(delivery.request().accountId()).stream()
         .collect(Collectors.groupingBy(holding -> holding.contract().root()));
+  }
+
+  private Instant turn() {
+    return neighbours.turn(ports.limits().giveUpExitAfter());
   }
 
   private static boolean onlyOpens(Decision.Plan plan) {

@@ -39,7 +39,7 @@ final class Claim {
     this.setting = setting;
     this.budget = budget;
     this.order = order;
-    this.legs = new ArrayList<>(order.legs());
+    this.legs = fresh ? new ArrayList<>(order.legs()) : Doubt.legs(order, now());
     this.fresh = fresh;
     this.leased = fresh;
   }
@@ -51,11 +51,7 @@ final class Claim {
 
   /** The hold on an order that no other run holds any more. */
   static Claim resumed(Ports ports, Setting setting, Budget budget, Order order) {
-    Claim claim = new Claim(ports, setting, budget, order, false);
-    if (!order.free()) {
-      claim.distrust();
-    }
-    return claim;
+    return new Claim(ports, setting, budget, order, false);
   }
 
   /** Until when a lease taken now is to keep others away: the whole budget, by any clock. */
@@ -89,14 +85,11 @@ final class Claim {
     return order.since().minus(limits().clockSkew());
   }
 
-  /** The broker's ids that belong to other orders, or to other legs of this one. */
+  /** The broker's ids that belong to other orders or other legs, or are set aside by this one. */
   Set<String> booked(int index) {
     Set<String> booked = new HashSet<>(setting.neighbours().bookedElsewhere());
     for (int i = 0; i < legs.size(); i++) {
-      String id = legs.get(i).brokerOrderId();
-      if (i != index && id != null) {
-        booked.add(id);
-      }
+      booked.addAll(i == index ? legs.get(i).aside() : legs.get(i).claimedIds());
     }
     return booked;
   }
@@ -133,6 +126,31 @@ final class Claim {
 
   void note(int index, LegState state, String reason) {
     note(index, legs.get(index).became(state, null, reason));
+  }
+
+  /** A copy just went out, and nobody knows what became of it. */
+  void unknown(int index, String reason) {
+    note(index, legs.get(index).unknown(now(), reason));
+  }
+
+  /** Something speaks for an earlier copy at the broker; when that went out may be known. */
+  void doubt(int index, String reason) {
+    Instant since = legs.get(index).unknownSince();
+    note(index, legs.get(index).unknown(since == null ? now() : since, reason));
+  }
+
+  /**
+   * Whether a leg is unknown and a copy of it may still show at the broker: until then, no look
+   * that finds nothing and no refusal of a later copy proves anything.
+   */
+  boolean mayStillShow(int index) {
+    Leg leg = leg(index);
+    if (leg.state() != LegState.UNKNOWN) {
+      return false;
+    }
+    Instant since = leg.unknownSince();
+    Duration longest = setting.broker().callTimeout().plus(limits().showsAfter());
+    return since == null || now().isBefore(since.plus(longest));
   }
 
   /** Fills as the broker reports them now; written with the next write. */
@@ -200,9 +218,14 @@ final class Claim {
 
   /** The message waits as long as one of its kind does. */
   Wait wait(String reason) {
+    return wait(reason, Duration.ZERO);
+  }
+
+  /** The same, where the broker wants to be left alone for so long. */
+  Wait wait(String reason, Duration retryAfter) {
     OrderRequest request = order.request();
     Duration age = Duration.between(request.acceptedAt(), now());
-    return new Wait(ports.limits().pause(request.target().isEntry(), age), reason);
+    return new Wait(limits().pause(request.target().isEntry(), age, retryAfter), reason);
   }
 
   /** Leaves the order to the next delivery, with everything this run knows; no write if nothing. */
@@ -223,18 +246,5 @@ final class Claim {
       throw new Overtaken();
     }
     order = next;
-  }
-
-  /** The run before died: the leg it was at may have been sent. Those after it were not. */
-  private void distrust() {
-    for (int i = 0; i < legs.size(); i++) {
-      Leg leg = legs.get(i);
-      if (!leg.state().ended()) {
-        if (leg.state() == LegState.PLANNED) {
-          note(i, LegState.UNKNOWN, "the run that may have sent it ended without a word");
-        }
-        return;
-      }
-    }
   }
 }

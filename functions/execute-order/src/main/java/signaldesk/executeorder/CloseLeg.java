@@ -1,10 +1,8 @@
 package signaldesk.executeorder;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
-import signaldesk.adapter.lambda.Log;
-import signaldesk.adapter.lambda.LogField;
+import java.util.function.Supplier;
 import signaldesk.order.Holding;
 import signaldesk.order.Leg;
 import signaldesk.order.LegState;
@@ -16,8 +14,9 @@ import signaldesk.port.SubmitOutcome;
  * Takes a close leg to its end: nothing is left of the position it was meant for, and no order that
  * belonged to it. A close carries no id of ours: it is known by that position. While it may be at
  * the broker it is sent again only if the very position stands and nothing was ordered on its
- * contract since; when it surely is not there, it closes as much of the position as there is by
- * now.
+ * contract since; the refusal of such a copy proves nothing of the one before, so none goes out
+ * after it until that one would have shown. When it surely is not there, it closes as much of the
+ * position as there is by now.
  */
 final class CloseLeg {
   private static final Duration BEFORE_ANOTHER_TRY = Duration.ofSeconds(1);
@@ -42,19 +41,23 @@ final class CloseLeg {
   /** Empty when the leg has ended. */
   Optional<Wait> run() {
     return switch (leg().state()) {
-      case PLANNED -> index == 0 && claim.isFresh() ? send() : sendIfThere();
+      case PLANNED -> index == 0 && claim.isFresh() ? send(true) : sendIfThere();
       case UNKNOWN -> lookUp();
       case ACCEPTED -> fills().await();
       case FILLED, REJECTED, EXPIRED, DENIED, UNCHANGED -> Optional.empty();
     };
   }
 
-  private Optional<Wait> send() {
+  /**
+   * @param planned whether the position was read for the plan a moment ago, and nothing sent since
+   */
+  private Optional<Wait> send(boolean planned) {
     if (sends++ == claim.limits().sendsPerRun()) {
       return Optional.of(claim.wait("sent often enough for one run: " + leg().reason()));
     }
-    if (leg().attempt() > 1 || target.closed() > 0) {
-      target.setAsideWhatIsThere();
+    boolean surelyFirst = leg().state() == LegState.PLANNED;
+    if (surelyFirst && !planned && target.setAsideWhatIsThere()) {
+      claim.save();
     }
     claim.lease();
     if (!claim.mayCall()) {
@@ -70,24 +73,45 @@ final class CloseLeg {
         yield fills().await();
       }
       case SubmitOutcome.Rejected(String code, String message) ->
-          tryAgain(Words.refused(code, message));
+          refused(Words.refused(code, message), () -> tryAgain(Words.refused(code, message)));
       case SubmitOutcome.WrongContract(String code, String message) ->
-          tryAgain(Words.refused(code, message));
-      case SubmitOutcome.Barred(String code, String message) ->
-          giveUp(Words.refused(code, message));
+          refused(Words.refused(code, message), () -> tryAgain(Words.refused(code, message)));
+      case SubmitOutcome.Barred(String code, String message) -> {
+        String why = Words.refused(code, message);
+        stopEntries(why);
+        yield refused(why, () -> claim.end(index, LegState.REJECTED, why));
+      }
       case SubmitOutcome.NotSent(String reason, var retryAfter) ->
           claim.pause(retryAfter)
               ? sendIfThere()
-              : Optional.of(new Wait(retryAfter, "not sent: " + reason));
-      case SubmitOutcome.AlreadyFlat() -> unknown("the broker says it is flat");
+              : Optional.of(claim.wait("not sent: " + reason, retryAfter));
+      case SubmitOutcome.AlreadyFlat() -> flat("the broker says it is flat");
       case SubmitOutcome.Duplicate() -> unknown("a strange answer to a close");
       case SubmitOutcome.Unknown(String reason) -> unknown(reason);
     };
   }
 
   private Optional<Wait> unknown(String reason) {
-    claim.note(index, LegState.UNKNOWN, reason);
+    claim.unknown(index, reason);
     return lookUp();
+  }
+
+  /** This copy did nothing. If one went out before, that may be why. */
+  private Optional<Wait> flat(String reason) {
+    claim.note(index, leg().because(reason));
+    if (leg().state() == LegState.UNKNOWN) {
+      return lookUp();
+    }
+    return claim.pause(broker.settleTime()) ? sendIfThere() : Optional.of(claim.wait(reason));
+  }
+
+  /** The refusal of one copy says nothing of another that may be at the broker. */
+  private Optional<Wait> refused(String why, Supplier<Optional<Wait>> surelyAll) {
+    if (leg().state() != LegState.UNKNOWN) {
+      return surelyAll.get();
+    }
+    claim.note(index, leg().refused(why));
+    return Optional.of(claim.wait(why));
   }
 
   /**
@@ -95,16 +119,16 @@ final class CloseLeg {
    */
   private Optional<Wait> tryAgain(String why) {
     if (leg().attempt() >= claim.limits().closeAttempts()) {
-      return giveUp(why);
+      stopEntries(why);
+      return claim.end(index, LegState.REJECTED, why);
     }
     claim.note(index, leg().nextAttempt(leg().contract(), why));
     claim.save();
     return claim.pause(BEFORE_ANOTHER_TRY) ? sendIfThere() : Optional.of(claim.wait(why));
   }
 
-  private Optional<Wait> giveUp(String why) {
+  private void stopEntries(String why) {
     ends.stopEntries(request.accountId(), "a close was refused: " + why);
-    return claim.end(index, LegState.REJECTED, why);
   }
 
   /** The broker ended it early. What it has closed is closed; what is still held goes on. */
@@ -133,18 +157,28 @@ final class CloseLeg {
   private Optional<Wait> sendIfThere() {
     Optional<Holding> held = target.held();
     if (held.isEmpty() || target.isAnother(held.get())) {
-      // The one it was meant for is gone, by our own copy if one was sent and shows by now.
-      boolean ours = leg().state() == LegState.UNKNOWN && find().isPresent();
-      return ours ? fills().await() : gone(held.isEmpty());
+      return gone(held.isEmpty());
     }
-    if (held.get().equals(target.meant()) && !target.mayHaveMoved()) {
-      return send();
-    }
+    boolean asMeant = held.get().equals(target.meant()) && !target.mayHaveMoved();
     if (leg().state() == LegState.UNKNOWN) {
-      return Optional.of(claim.wait("the position changed: " + held.get().quantity() + " held"));
+      return asMeant
+          ? sendAgain()
+          : Optional.of(claim.wait("the position changed: " + held.get().quantity() + " held"));
     }
-    closeAsMuchAs(held.get());
-    return send();
+    if (!asMeant) {
+      closeAsMuchAs(held.get());
+    }
+    return send(false);
+  }
+
+  /** The very position stands: a copy that got there would have shown by now, or may yet. */
+  private Optional<Wait> sendAgain() {
+    if (!claim.mayStillShow(index)) {
+      claim.note(index, leg().onceMore(leg().reason()));
+    } else if (leg().attempt() > 1) {
+      return Optional.of(claim.wait(leg().reason()));
+    }
+    return send(false);
   }
 
   /** Written down before it is sent: what it is known by later is what is closed. */
@@ -154,10 +188,18 @@ final class CloseLeg {
     claim.save();
   }
 
-  /** Somebody else closed it, or what was left of it. */
+  /** Closed by a copy of ours if one was sent, or by somebody else, or what was left of it. */
   private Optional<Wait> gone(boolean flat) {
+    if (leg().state() == LegState.UNKNOWN) {
+      if (find().isPresent()) {
+        return fills().await();
+      }
+      if (claim.mayStillShow(index)) {
+        return Optional.of(claim.wait("it is gone; whether by our close is not shown yet"));
+      }
+    }
     if (flat) {
-      cancelRest();
+      target.cancelRest();
     }
     long closed = target.closed();
     if (closed == 0) {
@@ -172,28 +214,16 @@ final class CloseLeg {
     if (!claim.pause(Duration.ZERO)) {
       return Optional.of(claim.wait("no time left to cancel what waits beside it"));
     }
-    cancelRest();
+    target.cancelRest();
     return claim.end(index, LegState.FILLED, "");
-  }
-
-  /** Stops and targets that stood beside the position would open a new one some day. */
-  private void cancelRest() {
-    List<String> left =
-        broker.cancelRest(request.accountId(), leg().contract(), target.heldSince());
-    if (!left.isEmpty()) {
-      Log.alarm(
-          "order needs somebody",
-          LogField.ACCOUNT_ID.of(request.accountId()),
-          LogField.ORDER_ID.of(request.orderId()),
-          LogField.CONTRACT_ID.of(leg().contract().id()),
-          LogField.REASON.of("orders wait on what is closed: " + String.join("; ", left)));
-    }
   }
 
   private Optional<Fills.Seen> find() {
     return target
         .find()
-        .map(order -> new Fills.Seen(order.brokerOrderId(), order.status(), "the broker ended it"));
+        .map(order ->
+            new Fills.Seen(
+                order.brokerOrderId(), order.status(), order.filled(), "the broker ended it"));
   }
 
   private Broker.Close close() {

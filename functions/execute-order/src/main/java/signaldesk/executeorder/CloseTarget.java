@@ -1,12 +1,12 @@
 package signaldesk.executeorder;
 
-import static java.util.stream.Collectors.toUnmodifiableSet;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import signaldesk.adapter.lambda.Log;
+import signaldesk.adapter.lambda.LogField;
 import signaldesk.order.Holding;
 import signaldesk.order.Leg;
 import signaldesk.order.LegState;
@@ -19,7 +19,6 @@ final class CloseTarget {
   private final Claim claim;
   private final int index;
   private final Broker broker;
-  private Set<String> before = Set.of();
 
   CloseTarget(Claim claim, int index) {
     this.claim = claim;
@@ -55,9 +54,14 @@ final class CloseTarget {
         || held.quantity() > 0 != meant.quantity() > 0;
   }
 
-  /** Right before a further try: no order that is there already can be its. */
-  void setAsideWhatIsThere() {
-    before = orders().stream().map(Placed::brokerOrderId).collect(toUnmodifiableSet());
+  /**
+   * Right before a try that did not just read the position, and surely is the only one: no order
+   * that is there already can be its. Whether there was any.
+   */
+  boolean setAsideWhatIsThere() {
+    List<String> there = orders().stream().map(Placed::brokerOrderId).toList();
+    claim.note(index, leg().setAside(there));
+    return !there.isEmpty();
   }
 
   /** Our close: its id, or its side and size. */
@@ -66,6 +70,7 @@ final class CloseTarget {
     return orders.stream()
         .filter(order -> isOurs(order) && order.status() != Status.REJECTED)
         .findFirst()
+        .or(() -> orders.stream().filter(order -> isOurs(order) && didSomething(order)).findFirst())
         .or(() -> endedEarly(orders))
         .or(() -> ofAnotherSize(orders));
   }
@@ -73,7 +78,12 @@ final class CloseTarget {
   /** Whether anything was ordered since that an unknown close could have become. */
   boolean mayHaveMoved() {
     return leg().state() == LegState.UNKNOWN
-        && orders().stream().anyMatch(order -> order.status() != Status.REJECTED);
+        && orders().stream().anyMatch(CloseTarget::didSomething);
+  }
+
+  /** One that the broker ended has done no more than it filled. */
+  private static boolean didSomething(Placed order) {
+    return order.status() != Status.REJECTED || order.filled() > 0;
   }
 
   private boolean isOurs(Placed placed) {
@@ -92,31 +102,50 @@ final class CloseTarget {
 
   /**
    * The broker took our close while the position changed, so that it closed more or less than was
-   * read: the last order on its side, once the position is gone.
+   * read: the last order on its side, once the position is gone; if it is not known whether it took
+   * ours at all, the only one.
    */
   private Optional<Placed> ofAnotherSize(List<Placed> orders) {
-    boolean taken = leg().state() == LegState.ACCEPTED && leg().brokerOrderId() == null;
-    Optional<Placed> last =
+    List<Placed> onOurSide =
         orders.stream()
-            .filter(order -> order.side() == leg().side() && order.status() != Status.REJECTED)
-            .reduce((_, later) -> later);
-    if (!taken || last.isEmpty() || held().isPresent()) {
+            .filter(order -> order.side() == leg().side() && didSomething(order))
+            .toList();
+    boolean ours =
+        switch (leg().state()) {
+          case ACCEPTED -> leg().brokerOrderId() == null && !onOurSide.isEmpty();
+          case UNKNOWN -> onOurSide.size() == 1;
+          case PLANNED, FILLED, REJECTED, EXPIRED, DENIED, UNCHANGED -> false;
+        };
+    if (!ours || held().isPresent()) {
       return Optional.empty();
     }
-    claim.note(index, leg().of(closed() + last.get().contracts(), heldSince()));
-    return last;
+    Placed last = onOurSide.getLast();
+    claim.note(index, leg().of(closed() + last.contracts(), heldSince()));
+    return Optional.of(last);
   }
 
   /**
-   * The orders on the contract since the claim that no other leg has booked, without those that
-   * were there before a further try.
+   * The orders on the contract since the claim that no other leg has booked, without those that are
+   * set aside.
    */
   private List<Placed> orders() {
     Set<String> booked = claim.booked(index);
     return broker.orders(accountId(), leg().contract().id(), claim.lookFrom()).stream()
         .filter(placed -> !booked.contains(placed.brokerOrderId()))
-        .filter(placed -> !before.contains(placed.brokerOrderId()))
         .toList();
+  }
+
+  /** Stops and targets that stood beside the position would open a new one some day. */
+  void cancelRest() {
+    List<String> left = broker.cancelRest(accountId(), leg().contract(), heldSince());
+    if (!left.isEmpty()) {
+      Log.alarm(
+          "order needs somebody",
+          LogField.ACCOUNT_ID.of(accountId()),
+          LogField.ORDER_ID.of(claim.order().request().orderId()),
+          LogField.CONTRACT_ID.of(leg().contract().id()),
+          LogField.REASON.of("orders wait on what is closed: " + String.join("; ", left)));
+    }
   }
 
   private String accountId() {

@@ -1,6 +1,7 @@
 package signaldesk.executeorder;
 
 import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import signaldesk.adapter.lambda.Log;
 import signaldesk.adapter.lambda.LogField;
@@ -43,20 +44,40 @@ record Ends(Ports ports) {
 
   /**
    * A broker that cannot be read decides nothing; at the limit the order gets its end all the same.
+   *
+   * @param turn since when it was tried
    */
-  Result unreadable(Delivery delivery, Account account, Broker.Unavailable trouble) {
+  Result unreadable(Delivery delivery, Account account, Instant turn, Broker.Unavailable trouble) {
     OrderRequest request = delivery.request();
     String reason = "the broker cannot be read: " + trouble.reason();
-    boolean over = ports.limits().isOver(request.target().isEntry(), age(request));
-    if (!over && delivery.count() < ports.limits().deliveries()) {
-      Wait usual = new Wait(pause(request), reason);
-      return new Result.ComeBack(usual.atLeast(trouble.retryAfter()).pause(), reason);
+    if (isOver(delivery, turn)) {
+      return giveUp(request, account, reason);
     }
+    boolean entry = request.target().isEntry();
+    Duration pause = ports.limits().pause(entry, age(request), trouble.retryAfter());
+    return new Result.ComeBack(pause, reason);
+  }
+
+  /** A batch that leaves no time to send anything decides nothing either; the next one may. */
+  Result noTime(Delivery delivery, Account account, Instant turn) {
+    String reason = "no time left to send anything";
+    return isOver(delivery, turn)
+        ? giveUp(delivery.request(), account, reason)
+        : new Result.ComeBack(Duration.ZERO, reason);
+  }
+
+  /** Ends what nothing was sent for, for somebody to look at. */
+  Result giveUp(OrderRequest request, Account account, String reason) {
     stopEntries(request.accountId(), reason);
     Order order =
         Order.ended(
             request, account.ownerId(), null, OrderState.DENIED, reason, ports.time().instant());
     return ports.orders().create(order) ? new Result.GaveUp(order) : comeBack(request, reason);
+  }
+
+  private boolean isOver(Delivery delivery, Instant turn) {
+    Duration tried = Duration.between(turn, ports.time().instant());
+    return ports.limits().isOver(delivery.request().target().isEntry(), tried, delivery.count());
   }
 
   private Duration pause(OrderRequest request) {

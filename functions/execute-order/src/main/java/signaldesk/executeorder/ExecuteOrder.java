@@ -87,9 +87,14 @@ public final class ExecuteOrder {
     return new Beginning(ports, ends, delivery, neighbours).begin();
   }
 
-  /** As far back as an order can matter: one that is live, or a later signal accepted earlier. */
+  /**
+   * As far back as an order can matter: one that is live, or was tried until a moment ago, or a
+   * later signal accepted earlier.
+   */
   private Instant horizon(OrderRequest request) {
-    Instant live = request.acceptedAt().minus(ports.limits().liveOrdersCount());
+    Limits limits = ports.limits();
+    Instant live =
+        request.acceptedAt().minus(limits.liveOrdersCount()).minus(limits.giveUpExitAfter());
     Instant later = request.firedAt().minus(FIRED_AHEAD);
     Instant oldest = request.acceptedAt().minus(OLDEST);
     Instant horizon = later.isBefore(live) ? later : live;

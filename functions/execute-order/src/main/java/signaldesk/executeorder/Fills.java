@@ -26,8 +26,15 @@ record Fills(
     Supplier<Optional<Wait>> whole,
     CutShort cutShort) {
 
-  /** The order at the broker. */
-  record Seen(String brokerOrderId, Found.Status status, String message) {}
+  /** Of so many looks at its fills one is at the order itself, which may have ended without. */
+  private static final int ORDER_EVERY = 3;
+
+  /**
+   * The order at the broker.
+   *
+   * @param filled contracts by the broker's own count, which its fills may show later
+   */
+  record Seen(String brokerOrderId, Found.Status status, long filled, String message) {}
 
   /** The broker ended an order before all of the leg was filled. */
   interface CutShort {
@@ -36,12 +43,18 @@ record Fills(
   }
 
   Optional<Wait> await() {
+    int looks = claim.isFresh() ? 0 : ORDER_EVERY - 1;
     for (Duration pause : claim.limits().polls()) {
       if (!claim.pause(pause)) {
         break;
       }
-      if (leg().brokerOrderId() != null && complete()) {
+      looks++;
+      boolean known = leg().brokerOrderId() != null;
+      if (known && complete()) {
         return whole.get();
+      }
+      if (known && looks % ORDER_EVERY != 0) {
+        continue;
       }
       Optional<Seen> seen = look.get();
       if (seen.isPresent()) {
@@ -49,8 +62,7 @@ record Fills(
         if (seen.get().status() == Found.Status.REJECTED) {
           return ended(seen.get());
         }
-        // Read a moment ago, unless it is known only now, or its fills have come in between.
-        if ((news || seen.get().status() == Found.Status.FILLED) && complete()) {
+        if (news && complete()) {
           return whole.get();
         }
       }
@@ -58,12 +70,21 @@ record Fills(
     return Optional.of(claim.wait("the broker has not filled it yet"));
   }
 
-  /** The broker ended it: what was filled before stays booked. */
+  /**
+   * The broker ended it: what was filled before stays booked, and all of it has to show before the
+   * leg ends.
+   */
   private Optional<Wait> ended(Seen seen) {
     if (!claim.pause(claim.setting().broker().settleTime())) {
       return Optional.of(claim.wait("the broker ended it; its fills may still come"));
     }
     List<Fill> fills = read();
+    if (fills.stream().mapToLong(Fill::contracts).sum() < seen.filled()) {
+      return Optional.of(
+          claim.wait(
+              "the broker ended it with %d filled, and does not show them"
+                  .formatted(seen.filled())));
+    }
     long inAll = inAll(fills);
     return inAll >= leg().contracts()
         ? whole.get()

@@ -20,7 +20,8 @@ import java.util.List;
  * @param sendsPerRun how often one run sends one leg
  * @param clockSkew how far clocks may be apart, ours and the broker's
  * @param polls pauses between looks for the fills of one run
- * @param entryPause when the message of an entry that must wait comes back
+ * @param showsAfter how long after the end of its call a copy shows at the broker, if it got there
+ * @param exitTries an exit is not given up for its age alone before it was delivered so often
  */
 public record Limits(
     Duration waitForLiveOrder,
@@ -32,7 +33,16 @@ public record Limits(
     int sendsPerRun,
     Duration clockSkew,
     List<Duration> polls,
-    Duration entryPause) {
+    Duration showsAfter,
+    int exitTries) {
+
+  /** An exit may come in behind an entry that waits, whatever the broker asks for. */
+  private static final Duration LONGEST_OF_ENTRY = Duration.ofSeconds(5);
+
+  private static final Duration LONGEST_OF_EXIT = Duration.ofSeconds(30);
+
+  /** No open leg lives longer: an entry that is older has a position to close first. */
+  private static final Duration ENTRY_LIVES = Duration.ofMinutes(3);
 
   /** What runs on Lambda. */
   public static Limits standard() {
@@ -48,26 +58,44 @@ public record Limits(
         List.of(
             Duration.ZERO,
             Duration.ofMillis(100),
-            Duration.ofMillis(200),
-            Duration.ofMillis(400),
-            Duration.ofMillis(800),
-            Duration.ofMillis(1600)),
-        Duration.ofSeconds(2));
+            Duration.ofMillis(300),
+            Duration.ofMillis(900),
+            Duration.ofMillis(1800)),
+        Duration.ofSeconds(15),
+        30);
   }
 
-  /** When a message that must wait comes back; an exit at once at first, later if it goes on. */
+  /** When a message that must wait comes back: at once at first, later if it goes on. */
   Duration pause(boolean entry, Duration age) {
-    if (entry) {
-      return entryPause;
+    if (entry && age.compareTo(ENTRY_LIVES) < 0) {
+      return age.compareTo(Duration.ofMinutes(1)) < 0 ? Duration.ofSeconds(2) : LONGEST_OF_ENTRY;
     }
     if (age.compareTo(Duration.ofSeconds(20)) < 0) {
       return Duration.ofSeconds(1);
     }
-    return Duration.ofSeconds(age.compareTo(Duration.ofMinutes(2)) < 0 ? 5 : 30);
+    return age.compareTo(Duration.ofMinutes(2)) < 0 ? Duration.ofSeconds(5) : LONGEST_OF_EXIT;
   }
 
-  /** Whether something that began so long ago is brought to its end. */
-  boolean isOver(boolean opens, Duration age) {
-    return age.compareTo(opens ? giveUpAfter : giveUpExitAfter) > 0;
+  /**
+   * The same, where the broker wants to be left alone. Its wish is heeded for a moment only: asking
+   * again costs it nothing, since an owner's pause is kept on our side, and a whole group waits.
+   */
+  Duration pause(boolean entry, Duration age, Duration retryAfter) {
+    boolean soon = entry && age.compareTo(ENTRY_LIVES) < 0;
+    Duration longest = soon ? LONGEST_OF_ENTRY : LONGEST_OF_EXIT;
+    Duration heeded = retryAfter.compareTo(longest) < 0 ? retryAfter : longest;
+    Duration usual = pause(entry, age);
+    return heeded.compareTo(usual) < 0 ? usual : heeded;
+  }
+
+  /**
+   * Whether something is brought to its end: it began so long ago and, if it closes, was really
+   * tried; or its message is on its way to the dead letters.
+   */
+  boolean isOver(boolean opens, Duration age, int delivered) {
+    return delivered >= deliveries
+        || (opens
+            ? age.compareTo(giveUpAfter) > 0
+            : age.compareTo(giveUpExitAfter) > 0 && delivered >= exitTries);
   }
 }

@@ -1,6 +1,8 @@
 package signaldesk.executeorder;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -8,7 +10,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import signaldesk.instrument.Instrument;
-import signaldesk.order.Leg;
 import signaldesk.order.Order;
 import signaldesk.order.OrderRequest;
 import signaldesk.order.OrderState;
@@ -37,10 +38,10 @@ record Neighbours(OrderRequest request, List<Order> all) {
 
   /** An order on one of these instruments, claimed after {@code since}, that may be live. */
   Optional<Order> live(List<Instrument> instruments, Instant since) {
-    Set<String> symbols = instruments.stream().map(Instrument::symbol).collect(Collectors.toSet());
+    Set<String> symbols = symbols(instruments);
     return others()
         .filter(order -> order.state().live() && order.since().isAfter(since))
-        .filter(order -> symbols.contains(Objects.requireNonNullElse(order.symbol(), "")))
+        .filter(order -> isOn(order, symbols))
         .findFirst();
   }
 
@@ -48,9 +49,51 @@ record Neighbours(OrderRequest request, List<Order> all) {
   Set<String> bookedElsewhere() {
     return others()
         .flatMap(order -> order.legs().stream())
-        .map(Leg::brokerOrderId)
-        .filter(Objects::nonNull)
+        .flatMap(leg -> leg.claimedIds().stream())
         .collect(Collectors.toSet());
+  }
+
+  /**
+   * How much longer the broker's positions may not show what another order on one of these
+   * instruments did.
+   *
+   * @param settleTime how long after a write a read may not show it
+   */
+  Duration unsettled(List<Instrument> instruments, Instant now, Duration settleTime) {
+    Set<String> symbols = symbols(instruments);
+    return others()
+        .filter(order -> !order.legs().isEmpty() && isOn(order, symbols))
+        .map(order -> Duration.between(now, last(order).plus(settleTime)))
+        .max(Comparator.naturalOrder())
+        .filter(Duration::isPositive)
+        .orElse(Duration.ZERO);
+  }
+
+  /**
+   * When it was this request's turn: nothing is tried for it while one that was accepted before it
+   * goes on.
+   *
+   * @param goesOnFor how long one that is live may have been tried
+   */
+  Instant turn(Duration goesOnFor) {
+    return others()
+        .filter(order -> order.request().acceptedAt().isBefore(request.acceptedAt()))
+        .map(order -> order.state().live() ? order.since().plus(goesOnFor) : last(order))
+        .filter(request.acceptedAt()::isBefore)
+        .max(Comparator.naturalOrder())
+        .orElse(request.acceptedAt());
+  }
+
+  private static Instant last(Order order) {
+    return order.changes().getLast().at();
+  }
+
+  private static Set<String> symbols(List<Instrument> instruments) {
+    return instruments.stream().map(Instrument::symbol).collect(Collectors.toSet());
+  }
+
+  private static boolean isOn(Order order, Set<String> symbols) {
+    return symbols.contains(Objects.requireNonNullElse(order.symbol(), ""));
   }
 
   private Stream<Order> others() {

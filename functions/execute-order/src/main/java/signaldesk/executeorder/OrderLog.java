@@ -18,7 +18,7 @@ final class OrderLog {
 
   static void write(OrderRequest request, Result result) {
     switch (result) {
-      case Result.Ended(Order order) when order.legs().stream().anyMatch(OrderLog::stillHeld) ->
+      case Result.Ended(Order order) when order.legs().stream().anyMatch(OrderLog::refused) ->
           Log.alarm("order needs somebody", entries(order));
       case Result.GaveUp(Order order) -> Log.alarm("order needs somebody", entries(order));
       case Result.Ended(Order order) -> Log.info("fill", entries(order));
@@ -35,9 +35,12 @@ final class OrderLog {
     }
   }
 
-  /** A close that was refused leaves a position that a signal wanted gone. */
-  private static boolean stillHeld(Leg leg) {
-    return !leg.opens() && leg.state() == LegState.REJECTED;
+  /**
+   * A close that was refused leaves a position that a signal wanted gone; an entry that was refused
+   * leaves one out, and the next will be refused too.
+   */
+  private static boolean refused(Leg leg) {
+    return leg.state() == LegState.REJECTED;
   }
 
   /** The signal is named by the end of the order's id: logs are paid by the byte. */

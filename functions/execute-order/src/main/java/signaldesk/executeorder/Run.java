@@ -2,6 +2,7 @@ package signaldesk.executeorder;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Function;
 import signaldesk.adapter.lambda.Log;
 import signaldesk.order.Leg;
 import signaldesk.order.LegState;
@@ -16,9 +17,19 @@ record Run(Ports ports, Ends ends, Delivery delivery, Claim claim) {
   Result finish() {
     for (int i = 0; i < claim.size(); i++) {
       if (!claim.leg(i).state().ended()) {
-        Optional<Wait> wait = carryOut(i);
+        Optional<Wait> wait;
+        try {
+          wait = carryOut(i);
+        } catch (Broker.NoAccount e) {
+          if (claim.leg(i).state() == LegState.PLANNED) {
+            return giveUp(i, e.reason(), _ -> LegState.DENIED);
+          }
+          wait = Optional.of(claim.wait(e.reason()));
+        }
         if (wait.isPresent()) {
-          return timeIsUp(claim.leg(i)) ? giveUp(i, wait.get().reason()) : comeBack(wait.get());
+          return timeIsUp(claim.leg(i))
+              ? giveUp(i, wait.get().reason(), Run::endOfUnsent)
+              : comeBack(wait.get());
         }
       }
     }
@@ -32,8 +43,8 @@ record Run(Ports ports, Ends ends, Delivery delivery, Claim claim) {
           : new CloseLeg(claim, ends, index).run();
     } catch (Broker.Unavailable e) {
       String reason = "the broker cannot be read: " + e.reason();
-      return Optional.of(claim.wait(reason).atLeast(e.retryAfter()));
-    } catch (Claim.Overtaken e) {
+      return Optional.of(claim.wait(reason, e.retryAfter()));
+    } catch (Claim.Overtaken | Broker.NoAccount e) {
       throw e;
     } catch (RuntimeException e) {
       // Whatever it is, the order's own limits bring it to an end; else it would fail for ever.
@@ -44,8 +55,7 @@ record Run(Ports ports, Ends ends, Delivery delivery, Claim claim) {
 
   private boolean timeIsUp(Leg leg) {
     Duration age = Duration.between(claim.order().since(), claim.now());
-    return delivery.count() >= ports.limits().deliveries()
-        || ports.limits().isOver(leg.opens(), age);
+    return ports.limits().isOver(leg.opens(), age, delivery.count());
   }
 
   private Result comeBack(Wait wait) {
@@ -54,17 +64,20 @@ record Run(Ports ports, Ends ends, Delivery delivery, Claim claim) {
   }
 
   /** What was surely not sent ends here; what may be live stays visible, and entries stop. */
-  private Result giveUp(int index, String reason) {
+  private Result giveUp(int index, String reason, Function<Leg, LegState> end) {
     Order order = claim.order();
     ends.stopEntries(
         order.request().accountId(), "order %s: %s".formatted(order.request().orderId(), reason));
     for (int i = index; i < claim.size(); i++) {
       if (claim.leg(i).state() == LegState.PLANNED) {
-        LegState end = claim.leg(i).opens() ? LegState.EXPIRED : LegState.REJECTED;
-        claim.note(i, end, "not sent: " + reason);
+        claim.note(i, end.apply(claim.leg(i)), "not sent: " + reason);
       }
     }
     claim.putDown();
     return new Result.GaveUp(claim.order());
+  }
+
+  private static LegState endOfUnsent(Leg leg) {
+    return leg.opens() ? LegState.EXPIRED : LegState.REJECTED;
   }
 }

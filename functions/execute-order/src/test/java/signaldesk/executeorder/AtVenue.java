@@ -40,12 +40,10 @@ final class AtVenue implements AutoCloseable {
   static final String FRONT = "CON.F.US.ENQ.Z26";
 
   final Bench bench = new Bench();
-  final FakeGateway gateway =
-      FakeGateway.start(Settings.of(Login.practice("mia", "key-of-mia", ID)).at(bench.time));
+  final FakeGateway gateway;
 
   /** The account's firm as the desk's file has it; empty if that has none. */
-  Optional<Firm> firm =
-      Optional.of(new Firm("fake", gateway.api(), Hosting.CLOUD, Set.of("practice")));
+  Optional<Firm> firm;
 
   private final Account account =
       new Account(
@@ -56,9 +54,21 @@ final class AtVenue implements AutoCloseable {
           "50K",
           ProjectXBrokers.NAME,
           Map.of("NQ1!", new Size("NQ1!", 2)));
-  private final Brokers brokers = brokers();
+  private final Brokers brokers;
 
   AtVenue() {
+    this(Duration.ZERO);
+  }
+
+  /** One that fills orders so long after it took them. */
+  AtVenue(Duration fillAfter) {
+    gateway =
+        FakeGateway.start(
+            Settings.of(Login.practice("mia", "key-of-mia", ID))
+                .at(bench.time)
+                .filling(fillAfter, 1));
+    firm = Optional.of(new Firm("fake", gateway.api(), Hosting.CLOUD, Set.of("practice")));
+    brokers = brokers();
     bench.accounts.put(account);
   }
 

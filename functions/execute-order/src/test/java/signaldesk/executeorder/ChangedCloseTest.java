@@ -44,6 +44,8 @@ class ChangedCloseTest {
 
     assertClosed(exit, 1);
     assertEquals(1, bench.order(exit).held());
+    String ours = bench.broker.all(Bench.ACCOUNT).getLast().id();
+    assertEquals(ours + "-1", bench.order(exit).fills().getFirst().id(), "not the hand's");
   }
 
   @Test

@@ -8,6 +8,7 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,35 @@ class ExecuteOrderHandlerTest {
 
     assertEquals(List.of("m0"), failed(response));
     assertEquals(List.of("[m0] after 1000"), visibility);
+  }
+
+  @Test
+  void anExitBehindAnEntryThatWaitsForRequestsIsNotHeldForLong() {
+    bench.broker.down = true;
+    bench.broker.leftAlone = Duration.ofSeconds(71);
+    OrderRequest entry = bench.signal(Target.LONG);
+    OrderRequest exit = bench.signal(Target.FLAT);
+
+    SQSBatchResponse response = handle(Events.of(entry, exit));
+
+    assertEquals(List.of("m0", "m1"), failed(response));
+    assertEquals(List.of("[m0, m1] after 5000"), visibility);
+    bench.broker.down = false;
+    bench.time.pause(Duration.ofSeconds(5));
+    assertEquals(List.of(), failed(handle(Events.of(entry, exit))));
+    assertTrue(bench.state(exit).ended());
+  }
+
+  @Test
+  void anEntryThatTheVenueSendsAwayForLongHoldsItsGroupForFiveSecondsToo() {
+    Fault[] many = new Fault[20];
+    Arrays.fill(many, Fault.TOO_MANY);
+    bench.broker.meeting(many);
+    bench.broker.wire.sentAwayFor = Duration.ofSeconds(59);
+
+    handle(Events.of(bench.signal(Target.LONG), bench.signal(Target.FLAT)));
+
+    assertEquals(List.of("[m0, m1] after 5000"), visibility);
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import signaldesk.instrument.Contract;
 import signaldesk.instrument.Instrument;
 import signaldesk.order.Holding;
@@ -26,31 +27,35 @@ final class FaultyBroker implements Broker {
 
   private final Time time;
   private final VenueBook book;
-  private final Deque<Fault> faults = new ArrayDeque<>();
+  final Wire wire;
+  final FrontMonths fronts = new FrontMonths();
   private final Deque<Filling> fillings = new ArrayDeque<>();
   Duration enforcesIdsFor = Duration.ofDays(36_500);
   Duration settleTime = Duration.ZERO;
+
+  /** How far each kind of read lags behind; as far as the venue says, if null. */
+  @Nullable Duration positionsLag;
+
+  @Nullable Duration ordersLag;
+  @Nullable Duration tradesLag;
   boolean down;
+  Duration leftAlone = Duration.ofSeconds(1);
+  boolean unknownAccount;
+  Runnable beforeOpen = () -> {};
   List<String> notCancelled = List.of();
   final List<Contract> swept = new ArrayList<>();
   Runnable beforeClose = () -> {};
-  private Contract front = FRONT;
-  private Contract frontAfterRefusal = FRONT;
 
   FaultyBroker(Time time) {
     this.time = time;
     this.book = new VenueBook(time);
+    this.wire = new Wire(time);
   }
 
   /** What the next writes meet, in this order. */
   FaultyBroker meeting(Fault... next) {
-    faults.addAll(List.of(next));
+    wire.meeting(next);
     return this;
-  }
-
-  /** After the next refusal of a contract, this is the front month. */
-  void frontAfter(Contract next) {
-    frontAfterRefusal = next;
   }
 
   /** How the orders of the next writes are filled, in this order. */
@@ -71,32 +76,29 @@ final class FaultyBroker implements Broker {
 
   @Override
   public Contract frontContract(Instrument instrument) {
-    return instrument.root().equals("ENQ")
-        ? front
-        : new Contract("CON.F.US.%s.Z26".formatted(instrument.root()), instrument.root());
+    return fronts.of(instrument);
   }
 
   @Override
   public synchronized List<Holding> positions(String accountId) {
     answer();
-    return book.held(accountId, time.instant().minus(settleTime));
+    return book.held(accountId, shown(positionsLag));
   }
 
   @Override
   public synchronized SubmitOutcome open(Open order) {
-    String account = order.accountId();
-    Fault fault = next();
-    SubmitOutcome outcome =
-        arrives(fault) ? opened(account, order, fault) : new SubmitOutcome.Unknown("lost");
-    return answered(fault, outcome);
+    beforeOpen.run();
+    wire.arrive();
+    if (time.instant().isAfter(order.notAfter())) {
+      return new SubmitOutcome.NotSent("its time has passed", Duration.ZERO);
+    }
+    return wire.send(fault -> opened(order, fault));
   }
 
   @Override
   public synchronized SubmitOutcome close(Close order) {
-    Fault fault = next();
-    SubmitOutcome outcome =
-        arrives(fault) ? closed(order, fault) : new SubmitOutcome.Unknown("lost");
-    return answered(fault, outcome);
+    wire.arrive();
+    return wire.send(fault -> closed(order, fault));
   }
 
   @Override
@@ -109,22 +111,22 @@ final class FaultyBroker implements Broker {
   @Override
   public synchronized Optional<Found> find(String accountId, String clientOrderId, Instant after) {
     answer();
-    Instant shown = time.instant().minus(settleTime);
+    Instant shown = shown(ordersLag);
     return all(accountId).stream()
         .filter(order -> clientOrderId.equals(order.clientOrderId()))
         .filter(order -> !order.takenAt().isAfter(shown))
-        .map(order -> new Found(order.id(), order.status(shown), "ended"))
+        .map(order -> order.found(shown))
         .findFirst();
   }
 
   @Override
   public synchronized List<Placed> orders(String accountId, String contractId, Instant since) {
     answer();
-    Instant shown = time.instant().minus(settleTime);
+    Instant shown = shown(ordersLag);
     return all(accountId).stream()
         .filter(order -> order.contract().id().equals(contractId))
         .filter(order -> !order.takenAt().isAfter(shown) && !order.takenAt().isBefore(since))
-        .map(order -> new Placed(order.id(), order.side(), order.contracts(), order.status(shown)))
+        .map(order -> order.placed(shown))
         .toList();
   }
 
@@ -133,7 +135,7 @@ final class FaultyBroker implements Broker {
     answer();
     return book.fills(accountId).stream()
         .filter(fill -> !fill.fill().filledAt().isBefore(since))
-        .filter(fill -> !fill.fill().filledAt().isAfter(time.instant().minus(settleTime)))
+        .filter(fill -> !fill.fill().filledAt().isAfter(shown(tradesLag)))
         .toList();
   }
 
@@ -154,6 +156,7 @@ final class FaultyBroker implements Broker {
 
   /** What is held now, whatever reads show. */
   synchronized long held(String accountId) {
+    wire.arrive();
     return book.held(accountId, time.instant()).stream().mapToLong(Holding::quantity).sum();
   }
 
@@ -162,7 +165,8 @@ final class FaultyBroker implements Broker {
     return book.fills(accountId);
   }
 
-  private SubmitOutcome opened(String account, Open order, Fault fault) {
+  private SubmitOutcome opened(Open order, Fault fault) {
+    String account = order.accountId();
     boolean known =
         all(account).stream().anyMatch(seen -> order.clientOrderId().equals(seen.clientOrderId()));
     if (known && !enforcesIdsFor.isZero()) {
@@ -177,7 +181,7 @@ final class FaultyBroker implements Broker {
       return new SubmitOutcome.Barred("10", "account rejected");
     }
     if (fault == Fault.WRONG_CONTRACT) {
-      front = frontAfterRefusal;
+      fronts.refused();
       return new SubmitOutcome.WrongContract("9", "not the active month");
     }
     String id =
@@ -218,26 +222,18 @@ final class FaultyBroker implements Broker {
     return new SubmitOutcome.Accepted(null);
   }
 
-  private Fault next() {
-    return faults.isEmpty() ? Fault.NONE : faults.poll();
-  }
-
-  private static boolean arrives(Fault fault) {
-    return fault != Fault.REQUEST_LOST && fault != Fault.TOO_MANY;
-  }
-
-  private static SubmitOutcome answered(Fault fault, SubmitOutcome outcome) {
-    return switch (fault) {
-      case ANSWER_LOST, REQUEST_LOST -> new SubmitOutcome.Unknown("no answer in time");
-      case THROWN -> throw new IllegalStateException("a bug after the call");
-      case TOO_MANY -> new SubmitOutcome.NotSent("too many requests", Duration.ofSeconds(1));
-      case NONE, REFUSED, BARRED, WRONG_CONTRACT -> outcome;
-    };
+  /** What reads of a kind that lag so far behind show. */
+  private Instant shown(@Nullable Duration lag) {
+    return time.instant().minus(lag == null ? settleTime : lag);
   }
 
   private void answer() {
+    wire.arrive();
+    if (unknownAccount) {
+      throw new NoAccount("no such account");
+    }
     if (down) {
-      throw new Unavailable("connection refused", Duration.ofSeconds(1));
+      throw new Unavailable("connection refused", leftAlone);
     }
   }
 }

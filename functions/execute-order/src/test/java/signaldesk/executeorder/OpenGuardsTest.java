@@ -42,6 +42,33 @@ class OpenGuardsTest {
   }
 
   @Test
+  void aHaltWhileTheVenueLogsInStopsTheEntry() {
+    OrderRequest entry = bench.signal(Target.LONG);
+    bench.broker.beforeOpen =
+        () -> {
+          bench.time.pause(Duration.ofSeconds(3));
+          bench.switches.turnOn(new Switch("DESK", Switch.Mode.HALT, "stop", Bench.T0));
+        };
+
+    bench.deliver(entry);
+
+    assertEquals(OrderState.DENIED, bench.state(entry));
+    bench.assertTaken(0, "nothing sent");
+  }
+
+  @Test
+  void aDeadlineThatPassesWhileTheVenueLogsInExpiresTheEntry() {
+    OrderRequest entry = bench.signal(Target.LONG);
+    bench.time.pause(Duration.ofSeconds(59));
+    bench.broker.beforeOpen = () -> bench.time.pause(Duration.ofMillis(1_500));
+
+    bench.deliver(entry);
+
+    assertEquals(OrderState.EXPIRED, bench.state(entry));
+    bench.assertTaken(0, "nothing sent");
+  }
+
+  @Test
   void aLeaseThatDoesNotCoverTheCallSendsNothing() {
     OrderRequest entry = bench.signal(Target.LONG);
     Ports slow = bench.meanwhile(() -> bench.time.pause(Duration.ofSeconds(24)));

@@ -142,7 +142,7 @@ class OpenOutcomeTest {
     OrderRequest entry = bench.signal(Target.LONG);
     bench.broker.meeting(Fault.WRONG_CONTRACT);
     Contract next = new Contract("CON.F.US.ENQ.H27", "ENQ");
-    bench.broker.frontAfter(next);
+    bench.broker.fronts.after(next);
 
     bench.deliver(entry);
 
@@ -197,7 +197,7 @@ class OpenOutcomeTest {
     bench.broker.filling(new Filling(1, Duration.ofSeconds(1), true));
     OrderRequest entry = bench.signal(Target.LONG);
 
-    bench.deliver(entry);
+    bench.run(entry);
 
     assertEquals(OrderState.REJECTED, bench.state(entry));
     assertEquals("open rejected: 1 of 2 filled: ended", bench.order(entry).reason());

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import signaldesk.instrument.Contract;
+import signaldesk.port.Broker.Found;
 import signaldesk.port.Broker.Found.Status;
+import signaldesk.port.Broker.Placed;
 import signaldesk.signal.Side;
 
 /**
@@ -36,9 +38,20 @@ record VenueOrder(
     return parts.stream().filter(part -> !part.at().isAfter(now)).toList();
   }
 
+  long filled(Instant now) {
+    return filledBy(now).stream().mapToLong(Part::contracts).sum();
+  }
+
+  Found found(Instant now) {
+    return new Found(id, status(now), filled(now), "ended");
+  }
+
+  Placed placed(Instant now) {
+    return new Placed(id, side, contracts, status(now), filled(now));
+  }
+
   Status status(Instant now) {
-    long filled = filledBy(now).stream().mapToLong(Part::contracts).sum();
-    if (filled == contracts) {
+    if (filled(now) == contracts) {
       return Status.FILLED;
     }
     return refused || (endsAt != null && !endsAt.isAfter(now)) ? Status.REJECTED : Status.WORKING;

@@ -1,7 +1,11 @@
 package signaldesk.order;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import signaldesk.instrument.Contract;
 import signaldesk.signal.Side;
@@ -15,6 +19,10 @@ import signaldesk.signal.Side;
  * @param attempt counts client order ids used, from 1; grows only after a definite rejection
  * @param brokerOrderId the broker's id, once known
  * @param reason why it ended as it did, where that needs words; else empty
+ * @param unknownSince when the last copy went out of which nobody knows what became; null unless it
+ *     is unknown
+ * @param aside ids of the broker's orders that may look like this leg's next one and are not it:
+ *     what it took of this leg and ended early, and what was there before the next was sent
  */
 public record Leg(
     Contract contract,
@@ -24,7 +32,9 @@ public record Leg(
     LegState state,
     int attempt,
     @Nullable String brokerOrderId,
-    String reason) {
+    String reason,
+    @Nullable Instant unknownSince,
+    List<String> aside) {
 
   /** The very position a close leg was meant for; a newer one is never closed by it. */
   public record Closes(String positionId, Instant createdAt) {}
@@ -33,6 +43,7 @@ public record Leg(
     if (contracts <= 0) {
       throw new IllegalArgumentException("a leg of " + contracts + " contracts");
     }
+    aside = List.copyOf(aside);
   }
 
   /** Closes the whole of what is held. */
@@ -45,12 +56,14 @@ public record Leg(
         LegState.PLANNED,
         1,
         null,
-        "");
+        "",
+        null,
+        List.of());
   }
 
   /** Opens, or adds to, a position. */
   public static Leg open(Contract contract, Side side, long contracts) {
-    return new Leg(contract, side, contracts, null, LegState.PLANNED, 1, null, "");
+    return new Leg(contract, side, contracts, null, LegState.PLANNED, 1, null, "", null, List.of());
   }
 
   public boolean opens() {
@@ -70,7 +83,36 @@ public record Leg(
         next,
         attempt,
         knownBrokerOrderId == null ? brokerOrderId : knownBrokerOrderId,
-        why);
+        why,
+        next == LegState.UNKNOWN ? unknownSince : null,
+        aside);
+  }
+
+  /** This leg once a copy went out of which nobody knows what became. */
+  public Leg unknown(Instant sent, String why) {
+    Leg unknown = became(LegState.UNKNOWN, null, why);
+    return new Leg(
+        contract, side, contracts, closes, unknown.state, attempt, brokerOrderId, why, sent, aside);
+  }
+
+  /** This leg in the state it is in, with what was heard of it last. */
+  public Leg because(String why) {
+    return became(state, null, why);
+  }
+
+  /** This unknown close leg once a later copy was refused: that says nothing of the earlier one. */
+  public Leg refused(String why) {
+    return new Leg(
+        contract,
+        side,
+        contracts,
+        closes,
+        state,
+        attempt + 1,
+        brokerOrderId,
+        why,
+        unknownSince,
+        aside);
   }
 
   /**
@@ -78,14 +120,71 @@ public record Leg(
    * mend; surely not sent yet.
    */
   public Leg nextAttempt(Contract nextContract, String why) {
-    return new Leg(nextContract, side, contracts, closes, LegState.PLANNED, attempt + 1, null, why);
+    return unsent(nextContract, attempt + 1, why);
   }
 
   /**
-   * This close leg once the broker ended it half done; what is still held is surely not sent yet.
+   * This close leg once the broker ended it half done, or it is proven that no copy got there: what
+   * is still held is surely not sent yet.
    */
   public Leg onceMore(String why) {
-    return new Leg(contract, side, contracts, closes, LegState.PLANNED, attempt, null, why);
+    return unsent(contract, attempt, why);
+  }
+
+  private Leg unsent(Contract nextContract, int nextAttempt, String why) {
+    Leg left = brokerOrderId == null ? this : setAside(List.of(brokerOrderId));
+    return new Leg(
+        nextContract,
+        side,
+        contracts,
+        closes,
+        LegState.PLANNED,
+        nextAttempt,
+        null,
+        why,
+        null,
+        left.aside);
+  }
+
+  /** This open leg in another contract. */
+  public Leg in(Contract nextContract) {
+    return new Leg(
+        nextContract,
+        side,
+        contracts,
+        closes,
+        state,
+        attempt,
+        brokerOrderId,
+        reason,
+        unknownSince,
+        aside);
+  }
+
+  /** This leg with more of the broker's orders that are not its next one. */
+  public Leg setAside(Collection<String> brokerOrderIds) {
+    Set<String> all = new LinkedHashSet<>(aside);
+    all.addAll(brokerOrderIds);
+    return new Leg(
+        contract,
+        side,
+        contracts,
+        closes,
+        state,
+        attempt,
+        brokerOrderId,
+        reason,
+        unknownSince,
+        List.copyOf(all));
+  }
+
+  /** Ids of the broker's orders that are known to be this leg's, or to be nobody's later one. */
+  public Set<String> claimedIds() {
+    Set<String> ids = new LinkedHashSet<>(aside);
+    if (brokerOrderId != null) {
+      ids.add(brokerOrderId);
+    }
+    return ids;
   }
 
   /**
@@ -102,7 +201,9 @@ public record Leg(
         state,
         attempt,
         brokerOrderId,
-        reason);
+        reason,
+        unknownSince,
+        aside);
   }
 
   /**

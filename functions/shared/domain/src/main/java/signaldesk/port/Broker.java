@@ -15,8 +15,8 @@ import signaldesk.signal.Side;
 /**
  * A venue that holds accounts and executes market orders. It says no more than a real one can say.
  *
- * <p>Reads throw {@link Unavailable}. A write answers {@link SubmitOutcome}, and never throws for
- * what the venue did.
+ * <p>Reads throw {@link Unavailable}, or {@link NoAccount} where asking again is no use. A write
+ * answers {@link SubmitOutcome}, and never throws for what the venue did.
  */
 public interface Broker {
 
@@ -78,7 +78,13 @@ public interface Broker {
    */
   record Quote(String chartSymbol, @Nullable BigDecimal price) {}
 
-  /** A market order that opens or adds; {@code contracts} is positive. */
+  /**
+   * A market order that opens or adds; {@code contracts} is positive.
+   *
+   * @param notAfter whoever sent it looked at its deadline and the switches for so long: what has
+   *     not gone out by then, because a login or a busy account came first, is {@link
+   *     SubmitOutcome.NotSent}
+   */
   record Open(
       String accountId,
       Instrument instrument,
@@ -86,6 +92,7 @@ public interface Broker {
       Side side,
       long contracts,
       String clientOrderId,
+      Instant notAfter,
       Quote quote) {}
 
   /** A market order that closes the whole of {@code holding}. */
@@ -94,11 +101,21 @@ public interface Broker {
   /** A fill and the broker's order it belongs to. */
   record BrokerFill(String brokerOrderId, Fill fill) {}
 
-  /** An order as the venue lists it. */
-  record Placed(String brokerOrderId, Side side, long contracts, Found.Status status) {}
+  /**
+   * An order as the venue lists it.
+   *
+   * @param filled contracts filled by the venue's own count; its fills may show later
+   */
+  record Placed(
+      String brokerOrderId, Side side, long contracts, Found.Status status, long filled) {}
 
-  /** What became of an order that was looked up. */
-  record Found(String brokerOrderId, Status status, String message) {
+  /**
+   * What became of an order that was looked up.
+   *
+   * @param filled contracts filled by the venue's own count, which its fills may show later; 0
+   *     where it has no count but its fills
+   */
+  record Found(String brokerOrderId, Status status, long filled, String message) {
     /** A venue's states, as far as they matter here. */
     public enum Status {
       /** Held, not wholly filled. */
@@ -118,6 +135,20 @@ public interface Broker {
     }
 
     /** Why, in words a trader understands. */
+    public String reason() {
+      return String.valueOf(getMessage());
+    }
+  }
+
+  /** The venue has no such account for us, and says so: another try finds none either. */
+  final class NoAccount extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    public NoAccount(String reason) {
+      super(reason);
+    }
+
+    /** Which, and in the venue's words. */
     public String reason() {
       return String.valueOf(getMessage());
     }

@@ -72,7 +72,7 @@ public abstract class BrokerContract {
     assertEquals(2, fill.contracts());
     Broker.Placed placed = broker.orders(ACCOUNT, front.id(), LONG_AGO).getFirst();
     assertEquals(
-        new Broker.Placed(found.brokerOrderId(), Side.BUY, 2, Found.Status.FILLED), placed);
+        new Broker.Placed(found.brokerOrderId(), Side.BUY, 2, Found.Status.FILLED, 2), placed);
   }
 
   @Test
@@ -82,10 +82,20 @@ public abstract class BrokerContract {
     assertInstanceOf(SubmitOutcome.Duplicate.class, open(Side.BUY, 1, "id-1"));
     assertInstanceOf(
         SubmitOutcome.Accepted.class,
-        broker.open(new Broker.Open("1002", NQ, front, Side.BUY, 1, "id-1", QUOTE)));
+        broker.open(new Broker.Open("1002", NQ, front, Side.BUY, 1, "id-1", Instant.MAX, QUOTE)));
 
     assertEquals(1, broker.positions(ACCOUNT).getFirst().quantity());
     assertEquals(1, broker.fills("1002", LONG_AGO).size());
+  }
+
+  @Test
+  void anEntryWhoseTimeHasPassedIsNotSent() {
+    SubmitOutcome late =
+        broker.open(new Broker.Open(ACCOUNT, NQ, front, Side.BUY, 2, "id-1", LONG_AGO, QUOTE));
+
+    assertInstanceOf(SubmitOutcome.NotSent.class, late);
+    assertEquals(List.of(), broker.positions(ACCOUNT));
+    assertInstanceOf(SubmitOutcome.Accepted.class, open(Side.BUY, 2, "id-1"));
   }
 
   @Test
@@ -184,7 +194,8 @@ public abstract class BrokerContract {
   }
 
   private SubmitOutcome open(Side side, long contracts, String id) {
-    return broker.open(new Broker.Open(ACCOUNT, NQ, front, side, contracts, id, QUOTE));
+    return broker.open(
+        new Broker.Open(ACCOUNT, NQ, front, side, contracts, id, Instant.MAX, QUOTE));
   }
 
   private SubmitOutcome close(Holding held) {

@@ -71,6 +71,20 @@ public abstract class OrderStoreContract {
   }
 
   @Test
+  void whatIsNotKnownOfALegComesBack() {
+    OrderStore orders = empty();
+    Order claimed = reversal(request("1001", T0, null));
+    orders.create(claimed);
+    Leg unknown =
+        claimed.legs().getFirst().setAside(List.of("9001", "9002")).unknown(T0, "no answer");
+
+    Order next = claimed.with(0, unknown, List.of(), T0);
+    orders.update(next);
+
+    assertEquals(Optional.of(next), stored(orders, next));
+  }
+
+  @Test
   void anOrderThatEndedBeforeAnythingWasKnownComesBack() {
     OrderStore orders = empty();
     Order denied = denied("1001", T0);

@@ -139,7 +139,16 @@ public final class RoundTrip {
   private boolean bought(Contract front, String id, Instant since) {
     SubmitOutcome sent =
         Sent.of(() ->
-            broker.open(new Broker.Open(accountId, instrument, front, Side.BUY, 1, id, quote())));
+            broker.open(
+                new Broker.Open(
+                    accountId,
+                    instrument,
+                    front,
+                    Side.BUY,
+                    1,
+                    id,
+                    waiting.clock().instant().plus(LONGEST),
+                    quote())));
     Optional<String> refused = Sent.refused(sent);
     if (refused.isPresent()) {
       said.accept("The buy came to nothing: " + refused.get());

@@ -8,6 +8,7 @@ import signaldesk.desk.Hosting;
 import signaldesk.desk.Switch;
 import signaldesk.port.Allowance.Urgency;
 import signaldesk.port.Broker;
+import signaldesk.port.Broker.NoAccount;
 import signaldesk.port.Broker.Unavailable;
 import signaldesk.port.Brokers;
 import signaldesk.port.Firms;
@@ -91,6 +92,8 @@ public final class Standings {
           seen.map(Seen::canTrade).orElse(true),
           seen.map(Seen::isReal).orElse(false),
           broker.get().positions(account.accountId()));
+    } catch (NoAccount e) {
+      return new AtVenue.NotSeen();
     } catch (Unavailable e) {
       return new AtVenue.Unread(e.reason());
     }

@@ -33,6 +33,7 @@ import signaldesk.instrument.Contract;
 import signaldesk.instrument.Instrument;
 import signaldesk.port.Allowance.Urgency;
 import signaldesk.port.Broker;
+import signaldesk.port.Broker.NoAccount;
 import signaldesk.port.Broker.NoContract;
 import signaldesk.port.Broker.Unavailable;
 
@@ -161,6 +162,8 @@ public final class CheckCommand implements Callable<Integer> {
       Runtime.getRuntime().addShutdownHook(stopped);
       return trip.run(front) ? 0 : 1;
     } catch (NoContract e) {
+      throw new CommandException(e.reason());
+    } catch (NoAccount e) {
       throw new CommandException(e.reason());
     } catch (Unavailable e) {
       throw new CommandException("the venue was not read: " + e.reason());

@@ -144,12 +144,12 @@ final class ScriptedVenue implements Broker {
   public Optional<Found> find(String accountId, String clientOrderId, Instant sentAfter) {
     return known
         .filter(clientOrderId::equals)
-        .map(id -> new Found("7", Found.Status.FILLED, "filled"));
+        .map(id -> new Found("7", Found.Status.FILLED, 1, "filled"));
   }
 
   @Override
   public List<Placed> orders(String accountId, String contractId, Instant since) {
-    return working ? List.of(new Placed("5", Side.BUY, 1, Found.Status.WORKING)) : List.of();
+    return working ? List.of(new Placed("5", Side.BUY, 1, Found.Status.WORKING, 0)) : List.of();
   }
 
   @Override

@@ -113,7 +113,9 @@ public final class OrderItem {
         .with("state", leg.state().name())
         .with("attempt", leg.attempt() == 1 ? null : BigDecimal.valueOf(leg.attempt()))
         .with("brokerOrderId", leg.brokerOrderId())
-        .with("reason", unlessEmpty(leg.reason()));
+        .with("reason", unlessEmpty(leg.reason()))
+        .with("unknownSince", leg.unknownSince())
+        .withTexts("aside", leg.aside());
   }
 
   private static List<Leg> legs(Item order, String root) {
@@ -129,7 +131,9 @@ public final class OrderItem {
                 LegState.valueOf(item.text("state")),
                 item.findDecimal("attempt").map(BigDecimal::intValueExact).orElse(1),
                 item.findText("brokerOrderId").orElse(null),
-                item.findText("reason").orElse("")))
+                item.findText("reason").orElse(""),
+                item.findInstant("unknownSince").orElse(null),
+                item.texts("aside")))
         .toList();
   }
 

@@ -62,6 +62,7 @@ public final class PaperBroker implements Broker {
           tape.append(
               order.accountId(),
               since,
+              order.notAfter(),
               last ->
                   Optional.of(
                       Execution.behind(
@@ -98,6 +99,7 @@ public final class PaperBroker implements Broker {
           tape.append(
               order.accountId(),
               since,
+              Instant.MAX,
               last ->
                   standing(order, last)
                       .map(held ->
@@ -133,7 +135,8 @@ public final class PaperBroker implements Broker {
                 line.brokerOrderId(),
                 line.fill().side(),
                 line.fill().contracts(),
-                Found.Status.FILLED))
+                Found.Status.FILLED,
+                line.fill().contracts()))
         .toList();
   }
 

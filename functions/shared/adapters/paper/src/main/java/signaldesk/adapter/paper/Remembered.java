@@ -18,7 +18,8 @@ public record Remembered(
     return new Remembered(clientOrderId, "R-" + clientOrderId, Found.Status.REJECTED, message);
   }
 
+  /** Its line on the tape says how much was filled. */
   Found found() {
-    return new Found(brokerOrderId, status, message);
+    return new Found(brokerOrderId, status, 0, message);
   }
 }

@@ -20,12 +20,14 @@ record Tape(PaperStore store, InstantSource clock) {
    * Appends a line; when another order comes first, the line behind that one.
    *
    * @param since when the order came
+   * @param notAfter it is appended by then or not at all
    * @param line the line to append behind the last one; empty when there is nothing left to do
    * @param clientOrderId the id that is used with it, if it has one
    */
   SubmitOutcome append(
       String accountId,
       Instant since,
+      Instant notAfter,
       Function<Optional<Execution>, Optional<Execution>> line,
       @Nullable String clientOrderId) {
     while (true) {
@@ -38,8 +40,12 @@ record Tape(PaperStore store, InstantSource clock) {
       if (next.isEmpty()) {
         return new SubmitOutcome.AlreadyFlat();
       }
-      if (clock.instant().isAfter(since.plus(LONGEST_WAIT))) {
+      Instant now = clock.instant();
+      if (now.isAfter(since.plus(LONGEST_WAIT))) {
         return new SubmitOutcome.NotSent("the account is busy", WHEN_BUSY);
+      }
+      if (now.isAfter(notAfter)) {
+        return new SubmitOutcome.NotSent("its time has passed", Duration.ZERO);
       }
       Optional<SubmitOutcome> outcome = append(accountId, next.get(), clientOrderId);
       if (outcome.isPresent()) {

@@ -79,7 +79,9 @@ class PaperBrokerTest {
   @Test
   void withoutAPriceTheLastOneSeenOnAnyAccountCounts() {
     Broker.Quote quote = new Broker.Quote("NQ1!", new BigDecimal("21010.25"));
-    broker.open(new Broker.Open("1002", NQ, broker.frontContract(NQ), Side.BUY, 1, "a", quote));
+    broker.open(
+        new Broker.Open(
+            "1002", NQ, broker.frontContract(NQ), Side.BUY, 1, "a", Instant.MAX, quote));
 
     open(NQ, Side.SELL, 1, "a", new Broker.Quote("NQ1!", null));
 
@@ -144,7 +146,14 @@ class PaperBrokerTest {
       Instrument instrument, Side side, long contracts, String id, Broker.Quote quote) {
     return broker.open(
         new Broker.Open(
-            "1001", instrument, broker.frontContract(instrument), side, contracts, id, quote));
+            "1001",
+            instrument,
+            broker.frontContract(instrument),
+            side,
+            contracts,
+            id,
+            Instant.MAX,
+            quote));
   }
 
   private Fill lastFill() {

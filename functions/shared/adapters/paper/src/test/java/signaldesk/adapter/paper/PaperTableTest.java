@@ -56,7 +56,8 @@ class PaperTableTest extends BrokerContract {
     Broker.Quote proxy = new Broker.Quote("XAUUSD", new BigDecimal("4081.437"));
     var mgc = Instruments.get("MGC1!");
     broker.open(
-        new Broker.Open("1001", mgc, broker.frontContract(mgc), Side.SELL, 3, "id-1", proxy));
+        new Broker.Open(
+            "1001", mgc, broker.frontContract(mgc), Side.SELL, 3, "id-1", Instant.MAX, proxy));
 
     Execution line = table.last("1001").orElseThrow();
 
@@ -73,7 +74,8 @@ class PaperTableTest extends BrokerContract {
     Broker.Quote quote = new Broker.Quote("NQ1!", new BigDecimal("21010.25"));
     for (int i = 0; i < 45; i++) {
       broker.open(
-          new Broker.Open("1001", nq, broker.frontContract(nq), Side.BUY, 1, "id-" + i, quote));
+          new Broker.Open(
+              "1001", nq, broker.frontContract(nq), Side.BUY, 1, "id-" + i, Instant.MAX, quote));
     }
 
     assertEquals(45, broker.fills("1001", Instant.EPOCH).size());
@@ -86,12 +88,15 @@ class PaperTableTest extends BrokerContract {
     Broker.Quote none = new Broker.Quote("NQ1!", null);
     SubmitOutcome refused =
         broker.open(
-            new Broker.Open("1001", nq, broker.frontContract(nq), Side.BUY, 1, "id-1", none));
+            new Broker.Open(
+                "1001", nq, broker.frontContract(nq), Side.BUY, 1, "id-1", Instant.MAX, none));
     assertEquals(SubmitOutcome.Rejected.class, refused.getClass());
     assertEquals(1, items());
 
     Broker.Quote quote = new Broker.Quote("NQ1!", new BigDecimal("21010.25"));
-    broker.open(new Broker.Open("1001", nq, broker.frontContract(nq), Side.BUY, 1, "id-2", quote));
+    broker.open(
+        new Broker.Open(
+            "1001", nq, broker.frontContract(nq), Side.BUY, 1, "id-2", Instant.MAX, quote));
 
     assertEquals(4, items(), "an id, then a line, its id and the quote");
   }

@@ -72,9 +72,15 @@ public record Calls(Gateway gateway, Urgency urgency) {
    * A market order. Refusals are {@code PlaceCode}'s, and an order id beside one says nothing.
    *
    * @param side 0 buy, 1 sell
+   * @param notAfter it goes out by then or not at all
    */
   public Reply<Optional<String>> place(
-      String accountId, String contractId, int side, long size, String customTag) {
+      String accountId,
+      String contractId,
+      int side,
+      long size,
+      String customTag,
+      Instant notAfter) {
     return ofAccount(
         accountId,
         body ->
@@ -86,6 +92,7 @@ public record Calls(Gateway gateway, Urgency urgency) {
                     .put("size", size)
                     .put("customTag", customTag),
                 Urgency.ORDINARY,
+                notAfter,
                 json ->
                     json.path("orderId").isIntegralNumber()
                         ? Optional.of(Fields.id(json, "orderId"))

@@ -2,7 +2,10 @@ package signaldesk.adapter.projectx;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import signaldesk.port.Allowance.Urgency;
 
@@ -28,12 +31,14 @@ public final class Gateway {
   private final Line line;
   private final Session session;
   private final Quota quota;
+  private final InstantSource clock;
 
-  Gateway(String ownerId, Line line, Session session, Quota quota) {
+  Gateway(String ownerId, Line line, Session session, Quota quota, InstantSource clock) {
     this.ownerId = ownerId;
     this.line = line;
     this.session = session;
     this.quota = quota;
+    this.clock = clock;
   }
 
   /** Whose it is. */
@@ -48,59 +53,78 @@ public final class Gateway {
 
   /** One request, but for its session. */
   private record Request<T>(
-      String path, @Nullable JsonNode body, Urgency urgency, Function<JsonNode, T> read) {}
+      String path,
+      @Nullable JsonNode body,
+      Urgency urgency,
+      Instant notAfter,
+      Function<JsonNode, T> read) {}
+
+  /** Calls the venue, however long its session takes within the longest time. */
+  <T> Reply<T> call(
+      String path, @Nullable JsonNode body, Urgency urgency, Function<JsonNode, T> read) {
+    return call(path, body, urgency, Instant.MAX, read);
+  }
 
   /**
    * Calls the venue; what fits an endpoint is in {@link Calls}.
    *
+   * @param notAfter the request goes out by then or not at all
    * @param read takes the answer out of a successful envelope
    */
   <T> Reply<T> call(
-      String path, @Nullable JsonNode body, Urgency urgency, Function<JsonNode, T> read) {
+      String path,
+      @Nullable JsonNode body,
+      Urgency urgency,
+      Instant notAfter,
+      Function<JsonNode, T> read) {
     Deadline end = Deadline.in(LONGEST);
-    Request<T> request = new Request<>(path, body, urgency, read);
-    return switch (session.token(end)) {
+    Request<T> request = new Request<>(path, body, urgency, notAfter, read);
+    return switch (allowed(request, end, () -> session.token(end))) {
       case Pass.None(String reason, Duration after) -> new Reply.NotSent<>(reason, after);
-      case Pass.Token(String token) -> first(request, token, end);
-    };
-  }
-
-  private <T> Reply<T> first(Request<T> request, String token, Deadline end) {
-    Duration wait = quota.take(request.urgency());
-    if (wait.isPositive()) {
-      return usedUp(wait);
-    }
-    if (!end.leaves(LEAST)) {
-      return new Reply.NotSent<>("a session of owner " + ownerId + " took long", NEXT);
-    }
-    return switch (line.post(request.path(), request.body(), token, end.atMost(ONE_REQUEST))) {
-      case Line.Heard.NoSession _ -> again(request, token, end);
-      case Line.Heard heard -> reply(heard, token, request);
+      case Pass.Token(String token) ->
+          switch (post(request, token, end)) {
+            case Line.Heard.NoSession _ -> again(request, token, end);
+            case Line.Heard heard -> reply(heard, token, request);
+          };
     };
   }
 
   /** Once, with a new session: what was answered 401 was not done. */
   private <T> Reply<T> again(Request<T> request, String refused, Deadline end) {
-    return switch (session.after(refused, end)) {
+    return switch (allowed(request, end, () -> session.after(refused, end))) {
       case Pass.None(String reason, Duration after) -> new Reply.NotSent<>(reason, after);
-      case Pass.Token(String token) -> {
-        Duration wait = quota.take(request.urgency());
-        if (wait.isPositive()) {
-          yield usedUp(wait);
-        }
-        if (!end.leaves(LEAST)) {
-          yield new Reply.NotSent<>("the session of owner " + ownerId + " was renewed", NEXT);
-        }
-        yield reply(
-            line.post(request.path(), request.body(), token, end.atMost(ONE_REQUEST)),
-            token,
-            request);
-      }
+      case Pass.Token(String token) -> reply(post(request, token, end), token, request);
     };
   }
 
-  private <T> Reply<T> usedUp(Duration wait) {
-    return new Reply.NotSent<>("the requests of owner " + ownerId + " are used up for now", wait);
+  private Line.Heard post(Request<?> request, String token, Deadline end) {
+    return line.post(request.path(), request.body(), token, end.atMost(ONE_REQUEST));
+  }
+
+  /** A token for a request that may go out now; our own tables may be in the way of both. */
+  private Pass allowed(Request<?> request, Deadline end, Supplier<Pass> tokens) {
+    try {
+      Pass pass = tokens.get();
+      return pass instanceof Pass.Token ? counted(pass, request, end) : pass;
+    } catch (RuntimeException e) {
+      return new Pass.None(
+          "the session and allowance of owner %s cannot be read: %s"
+              .formatted(ownerId, e.getClass().getSimpleName()),
+          NEXT);
+    }
+  }
+
+  private Pass counted(Pass pass, Request<?> request, Deadline end) {
+    Duration wait = quota.take(request.urgency());
+    if (wait.isPositive()) {
+      return new Pass.None("the requests of owner " + ownerId + " are used up for now", wait);
+    }
+    if (!end.leaves(LEAST)) {
+      return new Pass.None("a session of owner " + ownerId + " took long", NEXT);
+    }
+    return clock.instant().isAfter(request.notAfter())
+        ? new Pass.None("its time has passed", Duration.ZERO)
+        : pass;
   }
 
   private <T> Reply<T> reply(Line.Heard heard, String token, Request<T> request) {

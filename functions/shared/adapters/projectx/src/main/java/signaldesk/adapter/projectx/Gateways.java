@@ -57,7 +57,7 @@ public final class Gateways {
           Logins logins = new Logins(ownerId, line, quota);
           Shelf shelf = new Shelf(ownerId, line.venue(), tokens, clock);
           Session session = new Session(ownerId, owners, shelf, logins, clock, trouble);
-          return new Gateway(ownerId, line, session, quota);
+          return new Gateway(ownerId, line, session, quota, clock);
         });
   }
 }

@@ -69,7 +69,8 @@ public final class ProjectXBroker implements Broker {
             order.contract().id(),
             Numbers.of(order.side()),
             order.contracts(),
-            order.clientOrderId());
+            order.clientOrderId(),
+            order.notAfter());
     SubmitOutcome outcome =
         switch (reply) {
           case Reply.Done<Optional<String>>(var id) -> new SubmitOutcome.Accepted(id.orElse(null));
@@ -105,7 +106,7 @@ public final class ProjectXBroker implements Broker {
   public Optional<Found> find(String accountId, String clientOrderId, Instant sentAfter) {
     return reads.orders(accountId, sentAfter.minus(SURELY_BEFORE)).stream()
         .filter(row -> row.customTag().filter(clientOrderId::equals).isPresent())
-        .map(row -> new Found(row.id(), Numbers.status(row), Numbers.words(row)))
+        .map(row -> new Found(row.id(), Numbers.status(row), row.filled(), Numbers.words(row)))
         // Should two copies ever have raced: the one that lives.
         .min(Comparator.comparing(found -> found.status() == Found.Status.REJECTED));
   }
@@ -118,7 +119,9 @@ public final class ProjectXBroker implements Broker {
         .filter(row -> Numbers.isMarket(row) || row.filled() > 0)
         .sorted(
             Comparator.comparing(VenueOrder::createdAt).thenComparing(VenueOrder::id, Numbers.IDS))
-        .map(row -> new Placed(row.id(), Numbers.side(row.side()), row.size(), Numbers.status(row)))
+        .map(row ->
+            new Placed(
+                row.id(), Numbers.side(row.side()), row.size(), Numbers.status(row), row.filled()))
         .toList();
   }
 

@@ -13,24 +13,27 @@ import signaldesk.adapter.projectx.code.ContractByIdCode;
 import signaldesk.adapter.projectx.code.SearchCode;
 import signaldesk.port.Broker;
 
-/** Reads that have an answer, or throw {@link Broker.Unavailable}. */
+/**
+ * Reads that have an answer, or throw {@link Broker.Unavailable}; {@link Broker.NoAccount} where
+ * the venue says that there is no such account.
+ */
 record Reads(Calls calls) {
   private static final Duration AGAIN = Duration.ofSeconds(1);
 
   List<VenuePosition> positions(String accountId) {
-    return need(calls.positions(accountId), accountId);
+    return ofAccount(calls.positions(accountId), accountId);
   }
 
   List<VenueOrder> orders(String accountId, Instant since) {
-    return need(calls.orders(accountId, since), accountId);
+    return ofAccount(calls.orders(accountId, since), accountId);
   }
 
   List<VenueOrder> openOrders(String accountId) {
-    return need(calls.openOrders(accountId), accountId);
+    return ofAccount(calls.openOrders(accountId), accountId);
   }
 
   List<VenueTrade> trades(String accountId, Instant since) {
-    return need(calls.trades(accountId, since), accountId);
+    return ofAccount(calls.trades(accountId, since), accountId);
   }
 
   List<VenueContract> available() {
@@ -54,6 +57,17 @@ record Reads(Calls calls) {
     return Codes.find(ContractByIdCode.class, code)
         .filter(ContractByIdCode.CONTRACT_NOT_FOUND::equals)
         .isPresent();
+  }
+
+  private static <T> T ofAccount(Reply<T> reply, String accountId) {
+    if (reply instanceof Reply.Refused<T>(int code, String message)
+        && Codes.find(SearchCode.class, code)
+            .filter(SearchCode.ACCOUNT_NOT_FOUND::equals)
+            .isPresent()) {
+      String words = message.isEmpty() ? Codes.name(SearchCode.class, code) : message;
+      throw new Broker.NoAccount("account %s at the venue: %s".formatted(accountId, words));
+    }
+    return need(reply, accountId);
   }
 
   private static <T> T need(Reply<T> reply, String what) {

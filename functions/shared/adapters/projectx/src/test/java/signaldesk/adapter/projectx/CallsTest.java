@@ -43,7 +43,7 @@ class CallsTest {
     sent("/api/Contract/search", "{\"searchText\":\"MNQ\",\"live\":false}");
     calls.contract(CONTRACT);
     sent("/api/Contract/searchById", "{\"contractId\":\"CON.F.US.MNQ.Z26\"}");
-    calls.place("7", CONTRACT, 1, 2, "tag-a1");
+    calls.place("7", CONTRACT, 1, 2, "tag-a1", Instant.MAX);
     sent(
         "/api/Order/place",
         "{\"accountId\":7,\"contractId\":\"CON.F.US.MNQ.Z26\",\"type\":2,\"side\":1,\"size\":2,"

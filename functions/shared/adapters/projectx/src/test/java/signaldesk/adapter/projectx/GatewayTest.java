@@ -14,6 +14,7 @@ import static signaldesk.adapter.projectx.Venue.status;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +35,10 @@ class GatewayTest {
     workers.close();
   }
 
+  private Instant notAfter = Instant.MAX;
+
   private Reply<Optional<String>> place() {
-    return calls.place("7", "CON.F.US.MNQ.Z26", 0, 2, "tag-a1");
+    return calls.place("7", "CON.F.US.MNQ.Z26", 0, 2, "tag-a1", notAfter);
   }
 
   private Reply<Optional<String>> placed(Venue.Answer answer) {
@@ -191,12 +194,46 @@ class GatewayTest {
   }
 
   @Test
+  void whatItsSessionMadeTooLateIsNotSent() {
+    notAfter = workers.now.plusSeconds(1);
+    workers.tick = Duration.ofSeconds(1); // a login looks at the clock more than once
+
+    assertEquals(new Reply.NotSent<>("its time has passed", Duration.ZERO), place());
+    assertEquals(1, workers.logins());
+    assertEquals(List.of(), workers.venue.calls(PLACE));
+  }
+
+  @Test
+  void whatARenewedSessionMadeTooLateIsNotSentAgain() {
+    place();
+    workers.pass(Duration.ofMinutes(1));
+    workers.venue.expire("token-1");
+    notAfter = workers.now.plusSeconds(3);
+    workers.tick = Duration.ofSeconds(1);
+
+    assertEquals(new Reply.NotSent<>("its time has passed", Duration.ZERO), place());
+    assertEquals(2, workers.venue.calls(PLACE).size(), "the one that found the session ended");
+  }
+
+  @Test
+  void whatOurOwnTablesWereInTheWayOfIsNotSent() {
+    workers.quotas.trouble = true;
+
+    assertEquals(
+        new Reply.NotSent<>(
+            "the session and allowance of owner owner-1 cannot be read: IllegalStateException",
+            Duration.ofSeconds(1)),
+        place());
+    assertEquals(List.of(), workers.venue.calls(PLACE));
+  }
+
+  @Test
   void writesHaveTheirOwnUrgency() {
     Calls exits = new Calls(calls.gateway(), Urgency.EXIT);
     place(); // and a login
     workers.quotas.taken.clear();
 
-    exits.place("7", "C", 0, 1, "t");
+    exits.place("7", "C", 0, 1, "t", Instant.MAX);
     exits.positions("7");
     calls.positions("7");
     calls.close("7", "C");

@@ -99,7 +99,7 @@ final class OurVenue implements AutoCloseable {
   }
 
   Broker.Open order(String clientOrderId) {
-    return new Broker.Open(ACCOUNT, NQ, FRONT, Side.BUY, 2, clientOrderId, QUOTE);
+    return new Broker.Open(ACCOUNT, NQ, FRONT, Side.BUY, 2, clientOrderId, Instant.MAX, QUOTE);
   }
 
   Broker.Close close(Holding held) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -193,7 +194,14 @@ class PlaceOutcomeTest {
         SubmitOutcome.Barred.class,
         venue.broker.open(
             new Broker.Open(
-                "paper-1", OurVenue.NQ, OurVenue.FRONT, Side.BUY, 1, "id-1", OurVenue.QUOTE)));
+                "paper-1",
+                OurVenue.NQ,
+                OurVenue.FRONT,
+                Side.BUY,
+                1,
+                "id-1",
+                Instant.MAX,
+                OurVenue.QUOTE)));
   }
 
   private SubmitOutcome open() {

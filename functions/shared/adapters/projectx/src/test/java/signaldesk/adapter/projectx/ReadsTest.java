@@ -63,7 +63,7 @@ class ReadsTest {
         new Trouble.Status(500),
         new Trouble.Dropped(),
         new Trouble.DoneAndGarbled(),
-        new Trouble.Refused(1, null),
+        new Trouble.Refused(77, null),
         new Trouble.TooMany("9"));
 
     for (int i = 0; i < 4; i++) {
@@ -72,6 +72,19 @@ class ReadsTest {
     Broker.Unavailable tooMany = assertThrows(Broker.Unavailable.class, () -> read(endpoint));
     assertTrue(tooMany.retryAfter().compareTo(Duration.ofSeconds(9)) >= 0);
     read(endpoint);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Endpoint.class,
+      names = {"POSITIONS", "ORDERS", "TRADES", "OPEN_ORDERS"})
+  void anAccountThatTheVenueDoesNotKnowIsNoneByName(Endpoint endpoint) {
+    venue.meeting(endpoint, new Trouble.Refused(1, null), new Trouble.Refused(1, "not yours"));
+
+    Broker.NoAccount none = assertThrows(Broker.NoAccount.class, () -> read(endpoint));
+    assertEquals("account 1001 at the venue: ACCOUNT_NOT_FOUND", none.reason());
+    none = assertThrows(Broker.NoAccount.class, () -> read(endpoint));
+    assertEquals("account 1001 at the venue: not yours", none.reason());
   }
 
   private void read(Endpoint endpoint) {

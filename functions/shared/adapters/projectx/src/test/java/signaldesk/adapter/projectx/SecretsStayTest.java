@@ -63,7 +63,7 @@ class SecretsStayTest {
         entry("/api/History/retrieveBars", calls -> calls.bars("C", Instant.EPOCH, NOW, 1, 1, 1)),
         entry("/api/Order/search", calls -> calls.orders("7", NOW)),
         entry("/api/Order/searchOpen", calls -> calls.openOrders("7")),
-        entry("/api/Order/place", calls -> calls.place("7", "C", 0, 1, "t")),
+        entry("/api/Order/place", calls -> calls.place("7", "C", 0, 1, "t", Instant.MAX)),
         entry("/api/Order/cancel", calls -> calls.cancel("7", "1")),
         entry("/api/Position/searchOpen", calls -> calls.positions("7")),
         entry("/api/Position/closeContract", calls -> calls.close("7", "C")),
@@ -99,7 +99,7 @@ class SecretsStayTest {
         workers.venue.then(path, answer, answer);
         try {
           out.add(call.apply(calls).toString());
-          out.add(calls.place("7", "C", 0, 1, "t").toString());
+          out.add(calls.place("7", "C", 0, 1, "t", Instant.MAX).toString());
           out.add(call.apply(workers.process()).toString());
         } catch (RuntimeException e) {
           out.add(e.toString() + e.getCause());

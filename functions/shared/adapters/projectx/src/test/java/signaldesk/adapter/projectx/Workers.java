@@ -108,9 +108,13 @@ final class Workers implements AutoCloseable {
     final List<Urgency> taken = new CopyOnWriteArrayList<>();
     final List<Duration> pauses = new CopyOnWriteArrayList<>();
     volatile Duration wait = Duration.ZERO;
+    volatile boolean trouble;
 
     @Override
     public Duration take(String ownerId, Urgency urgency) {
+      if (trouble) {
+        throw new IllegalStateException("the table is away");
+      }
       if (wait.isZero()) {
         taken.add(urgency);
       }
