@@ -55,6 +55,7 @@ public final class Smoke {
             + Duration.between(began, Instant.now()).toSeconds()
             + " s after mvn -q -Plocal.");
     new Smoke(desk.path("api").asText()).trade();
+    told(Path.of(arguments[2]));
     stop(ProcessHandle.of(desk.path("pid").asLong()).orElseThrow());
   }
 
@@ -84,6 +85,30 @@ public final class Smoke {
     }
     check(net.compareTo(new BigDecimal("351.72")) == 0, "net of all accounts: " + net);
     say("Six trades on three accounts, net 351.72 USD, as worked out by hand.");
+  }
+
+  /** What members of the demo's chat, which is the terminal, are told of the NQ trade: per contract. */
+  private static void told(Path log) throws IOException, InterruptedException {
+    List<String> closing =
+        List.of(
+            "**Closed LONG NQ**",
+            "Entry    21,010.25",
+            "Exit     21,020.50",
+            "Points   +10.25 per contract",
+            "Gross    +$205.00 per contract",
+            "Net      +$202.20 per contract",
+            "Filled   3 accounts");
+    Instant deadline = Instant.now().plusSeconds(60);
+    List<String> missing = closing;
+    while (!missing.isEmpty()) {
+      check(Instant.now().isBefore(deadline), "the terminal does not tell of " + missing);
+      Thread.sleep(200);
+      String said = Files.readString(log);
+      int at = said.indexOf(closing.getFirst());
+      String alert = at < 0 ? "" : said.substring(at, Math.min(said.length(), at + 600));
+      missing = closing.stream().filter(line -> !alert.contains(line)).toList();
+    }
+    say("The terminal told of the closed NQ trade, +202.20 USD net per contract.");
   }
 
   /** Posts a signal and follows it to its end. */
