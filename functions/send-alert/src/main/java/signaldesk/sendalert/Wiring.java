@@ -79,10 +79,7 @@ record Wiring(
         ledger,
         channels,
         new ChatMessenger(
-            DeskSecrets.of(environment),
-            Whop.itself(env.need("WHOP_API_VERSION")),
-            ANSWER_TIME,
-            InstantSource.system()),
+            DeskSecrets.of(environment), Whop.itself(), ANSWER_TIME, InstantSource.system()),
         new DeskMarks(dynamo, deskTable),
         queue,
         new SqsParking(sqs, deadQueueUrl),

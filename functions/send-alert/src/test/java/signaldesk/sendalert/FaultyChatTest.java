@@ -31,7 +31,7 @@ class FaultyChatTest {
           START,
           new ChatMessenger(
               _ -> Optional.of(chat.at("/api/webhooks/1/secret")),
-              Whop.itself("2026-06-09"),
+              Whop.itself(),
               Duration.ofMillis(300),
               () -> START));
 

@@ -140,7 +140,7 @@ final class RealDesk implements AutoCloseable {
                 new Channel("premium", Channel.Kind.WEBHOOK, null, List.of("MNQ1!"), false)),
             new ChatMessenger(
                 _ -> Optional.of(chat.at("/api/webhooks/1/secret")),
-                Whop.itself("2026-06-09"),
+                Whop.itself(),
                 answerTime,
                 later),
             new MemoryMarks(),

@@ -1,6 +1,5 @@
 package signaldesk.sendalert;
 
-import static java.util.Map.entry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -17,18 +16,17 @@ import org.junit.jupiter.api.parallel.Resources;
 @ResourceLock(Resources.SYSTEM_PROPERTIES)
 class WiringTest {
   private static final Map<String, String> VARIABLES =
-      Map.ofEntries(
-          entry("SIGNALS_TABLE", "signals"),
-          entry("ORDERS_TABLE", "orders"),
-          entry("POSITIONS_TABLE", "positions"),
-          entry("TRADES_TABLE", "trades"),
-          entry("DESK_TABLE", "desk"),
-          entry("ALERTS_QUEUE_URL", "https://sqs.invalid/alerts.fifo"),
-          entry("ALERTS_DEAD_QUEUE_URL", "https://sqs.invalid/alerts-dead.fifo"),
-          entry("ORDERS_DEAD_QUEUE_URL", "https://sqs.invalid/orders-dead.fifo"),
-          entry("POSITIONS_FAILED_QUEUE_URL", "https://sqs.invalid/positions-failed"),
-          entry("SCHEDULES_FAILED_QUEUE_URL", "https://sqs.invalid/schedules-failed"),
-          entry("WHOP_API_VERSION", "2026-06-09"));
+      Map.of(
+          "SIGNALS_TABLE", "signals",
+          "ORDERS_TABLE", "orders",
+          "POSITIONS_TABLE", "positions",
+          "TRADES_TABLE", "trades",
+          "DESK_TABLE", "desk",
+          "ALERTS_QUEUE_URL", "https://sqs.invalid/alerts.fifo",
+          "ALERTS_DEAD_QUEUE_URL", "https://sqs.invalid/alerts-dead.fifo",
+          "ORDERS_DEAD_QUEUE_URL", "https://sqs.invalid/orders-dead.fifo",
+          "POSITIONS_FAILED_QUEUE_URL", "https://sqs.invalid/positions-failed",
+          "SCHEDULES_FAILED_QUEUE_URL", "https://sqs.invalid/schedules-failed");
 
   @BeforeEach
   void region() {

@@ -56,7 +56,7 @@ record DeskWatch(Sources sources) {
     // Alerts too: what is too old or was told already is not told when it is brought back.
     String text =
         ("%d messages could not be worked off and were put aside. Look at them, mend the cause,"
-             + " then redrive or delete them.")
+                + " then redrive or delete them.")
             .formatted(waiting);
     return new Alarm(Kind.DEAD_LETTER, queue, text, look.now());
   }

@@ -10,8 +10,8 @@ import java.net.URI;
  *     without it, the key's own would count, and change under us
  */
 public record Whop(URI base, String version) {
-  /** Whop itself. */
-  public static Whop itself(String version) {
-    return new Whop(URI.create("https://api.whop.com/api/v1"), version);
+  /** Whop itself, in the form that its reference was read in. */
+  public static Whop itself() {
+    return new Whop(URI.create("https://api.whop.com/api/v1"), "2026-06-09");
   }
 }
