@@ -59,6 +59,7 @@ public final class Smoke {
     Smoke smoke = new Smoke(desk.path("api").asText());
     if (arguments[2].equals("paper")) {
       smoke.trade();
+      told(Path.of(arguments[3]));
     } else {
       smoke.tradeAtVenue();
     }
@@ -114,6 +115,30 @@ public final class Smoke {
       equal(gross.subtract(new BigDecimal("2.80")).toPlainString(), trade.path("netDollars"));
     }
     say("Three trades on three accounts of two owners, at the venue's prices.");
+  }
+
+  /** What members of the demo's chat, which is the terminal, are told of the NQ trade: per contract. */
+  private static void told(Path log) throws IOException, InterruptedException {
+    List<String> closing =
+        List.of(
+            "**Closed LONG NQ**",
+            "Entry    21,010.25",
+            "Exit     21,020.50",
+            "Points   +10.25 per contract",
+            "Gross    +$205.00 per contract",
+            "Net      +$202.20 per contract",
+            "Filled   3 accounts");
+    Instant deadline = Instant.now().plusSeconds(60);
+    List<String> missing = closing;
+    while (!missing.isEmpty()) {
+      check(Instant.now().isBefore(deadline), "the terminal does not tell of " + missing);
+      Thread.sleep(200);
+      String said = Files.readString(log);
+      int at = said.indexOf(closing.getFirst());
+      String alert = at < 0 ? "" : said.substring(at, Math.min(said.length(), at + 600));
+      missing = closing.stream().filter(line -> !alert.contains(line)).toList();
+    }
+    say("The terminal told of the closed NQ trade, +202.20 USD net per contract.");
   }
 
   /** Posts a signal and follows it to its end. */

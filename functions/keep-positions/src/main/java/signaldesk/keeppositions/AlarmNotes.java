@@ -19,7 +19,6 @@ record AlarmNotes(BookingNotes others, AfterBatch queue, InstantSource clock)
     others.booked(book, trades);
   }
 
-  /** The next change of the book says it again, where this one could not be queued. */
   @Override
   public void stale(Book book) {
     others.stale(book);

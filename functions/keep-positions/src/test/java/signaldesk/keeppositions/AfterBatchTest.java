@@ -39,15 +39,30 @@ class AfterBatchTest {
   }
 
   @Test
-  void aQueueThatIsAwayIsAskedOnceAndTheNextBatchIsItsOwn() {
+  void whatAQueueThatIsAwayDidNotTakeIsQueuedOnceWithTheNextBatch() {
     AfterBatch batch = new AfterBatch(queue);
     queue.faults().once("send", new NotQueued("away"));
     batch.send(List.of(FIRST));
     batch.queue();
     batch.send(List.of(SECOND));
     batch.queue();
+    batch.queue();
 
-    assertEquals(List.of(SECOND), queue.messages());
+    assertEquals(List.of(FIRST, SECOND), queue.messages());
+  }
+
+  @Test
+  void ofAThousandAndMoreTheOldestGo() {
+    AfterBatch batch = new AfterBatch(queue);
+    for (int i = 0; i <= 1_000; i++) {
+      batch.send(List.of(close("c" + i)));
+    }
+    queue.faults().once("send", new NotQueued("away"));
+    batch.queue();
+    batch.queue();
+
+    assertEquals(1_000, queue.messages().size());
+    assertEquals(close("c1"), queue.messages().getFirst());
   }
 
   @Test

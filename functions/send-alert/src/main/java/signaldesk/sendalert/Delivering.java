@@ -37,9 +37,6 @@ record Delivering(
   /** How often it may have been sent where runs died: once more than once, and no more. */
   private static final int TRIES_OF_RUNS_THAT_DIED = 2;
 
-  /** How often it is sent to a chat that gives no answer: better twice than never. */
-  private static final int TRIES_WITHOUT_ANSWER = 4;
-
   /** About half an hour at the head of its channel; then the others behind it get their turn. */
   private static final int ATTEMPTS = 30;
 
@@ -73,9 +70,12 @@ record Delivering(
       return giveUp(message, found);
     }
     boolean died = found != null && found.state() == Mark.State.SENDING;
-    int most = died ? TRIES_OF_RUNS_THAT_DIED : TRIES_WITHOUT_ANSWER;
-    if (next.tries() > most && !messenger.deduplicates(channel)) {
-      return drop(next, found, "sent %d times, and no answer".formatted(most));
+    int most = died ? TRIES_OF_RUNS_THAT_DIED : Patience.TRIES_WITHOUT_ANSWER;
+    if (found != null && next.tries() > most && !messenger.deduplicates(channel)) {
+      // A trade misleads by the time that somebody has looked at the chat; trouble does not.
+      return message instanceof AlertMessage.Notice
+          ? giveUp(message, found)
+          : drop(next, found, "sent %d times, and no answer".formatted(most));
     }
     if (!marks.put(next, found) && !stands(next)) {
       return new Outcome.Wait(AGAIN); // somebody else has it in hand, or had
@@ -87,17 +87,21 @@ record Delivering(
         yield new Outcome.Done();
       }
       case Delivery.NotNow(String reason, Duration after, boolean maybeSent) ->
-          notNow(next, reason, after, maybeSent);
+          notNow(channel, next, reason, after, maybeSent);
       case Delivery.Refused(String reason, boolean gone) ->
           refused(channel, message, next, reason, gone, now);
     };
   }
 
-  private Outcome notNow(Mark sending, String reason, @Nullable Duration after, boolean maybeSent) {
+  private Outcome notNow(
+      Channel channel, Mark sending, String reason, @Nullable Duration after, boolean maybeSent) {
     Mark failed = maybeSent ? sending.unanswered() : sending.refused();
     marks.put(failed, sending);
     log("not told yet", failed, reason);
-    return new Outcome.Wait(patience.pause(failed, after));
+    return new Outcome.Wait(
+        maybeSent && !messenger.deduplicates(channel)
+            ? patience.pauseOfFew(failed)
+            : patience.pause(failed, after));
   }
 
   /** The mark comes last: until it stands, all of this is done again, and does no more. */

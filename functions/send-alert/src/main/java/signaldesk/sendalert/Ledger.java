@@ -19,7 +19,6 @@ import signaldesk.alert.outlook.SignalOutlook;
 import signaldesk.desk.Account;
 import signaldesk.desk.Channel;
 import signaldesk.order.Order;
-import signaldesk.order.UnreadableOrder;
 import signaldesk.pnl.Trade;
 import signaldesk.pnl.TradingDays;
 import signaldesk.port.Accounts;
@@ -59,21 +58,12 @@ record Ledger(SignalStore signals, OrderStore orders, TradeStore trades, Account
 
   /** One order that is none must not keep what became of all the others from everybody. */
   private List<Order> readable(String orderId, List<String> accountIds) {
-    try {
-      return orders.ofSignal(orderId, accountIds);
-    } catch (UnreadableOrder e) {
-      return accountIds.stream().flatMap(account -> readable(orderId, account).stream()).toList();
-    }
-  }
-
-  private Optional<Order> readable(String orderId, String accountId) {
-    try {
-      return orders.find(accountId, orderId);
-    } catch (UnreadableOrder e) {
-      Log.failed(
-          "look failed", e, LogField.ACCOUNT_ID.of(accountId), LogField.ORDER_ID.of(orderId));
-      return Optional.empty();
-    }
+    return orders.ofSignal(
+        orderId,
+        accountIds,
+        (account, e) ->
+            Log.failed(
+                "look failed", e, LogField.ACCOUNT_ID.of(account), LogField.ORDER_ID.of(orderId)));
   }
 
   /** What cannot be read is not booked, and asked for again until the message's bound. */

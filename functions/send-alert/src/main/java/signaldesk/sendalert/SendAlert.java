@@ -9,6 +9,7 @@ import signaldesk.adapter.lambda.Log;
 import signaldesk.adapter.lambda.LogField;
 import signaldesk.alert.AlertMessage;
 import signaldesk.alert.AlertMessage.CloseFor;
+import signaldesk.alert.AlertMessage.LateClose;
 import signaldesk.alert.AlertMessage.Notice;
 import signaldesk.alert.AlertMessage.OfClose;
 import signaldesk.alert.AlertMessage.OfSignal;
@@ -29,8 +30,8 @@ final class SendAlert {
   static final Duration FRESH = Duration.ofMinutes(5);
 
   /**
-   * An alarm or a report says itself when it was, so it outlasts what a chat may be away for; at a
-   * minute's pause that is well below the receives that the queue allows.
+   * An alarm or a report says itself when it was, so it may be told after it was put aside and
+   * brought back.
    */
   private static final Duration FRESH_NOTICE = Duration.ofHours(12);
 
@@ -66,6 +67,8 @@ final class SendAlert {
               FRESH,
               now,
               channel -> tell(ledger.outlook(signalId, channel, now), channel, message, now));
+      case LateClose late ->
+          brought(late.channel(), late, FRESH, now, channel -> toldLate(late, channel, now));
       case CloseFor(String name, OfClose close) ->
           brought(
               name,
@@ -131,6 +134,23 @@ final class SendAlert {
       case Outlook.Tell(var parts, Instant since) ->
           first(channel, message, new Texts(channels.texts()).of(parts), since, FRESH, now);
     };
+  }
+
+  /** What was told before stands in its mark, to the letter. */
+  private Outcome toldLate(LateClose message, Channel channel, Instant now) {
+    Outlook outlook = ledger.outlook(message.signalId(), channel, now);
+    if (!(outlook instanceof Outlook.Tell(var parts, Instant _))) {
+      return tell(outlook, channel, message, now);
+    }
+    Texts texts = new Texts(channels.texts());
+    String before = new OfSignal(channel.name(), message.signalId()).id();
+    Optional<String> told = marks.find(channel.name(), before).map(Mark::text);
+    if (told.filter(texts.of(parts)::equals).isPresent()) {
+      log("nothing to tell", channel.name(), message, "it was told before");
+      return new Outcome.Done();
+    }
+    String text = texts.late(parts, message.acceptedAt());
+    return first(channel, message, text, message.at(), FRESH, now);
   }
 
   private Outcome first(

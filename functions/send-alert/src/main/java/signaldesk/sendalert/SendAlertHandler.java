@@ -24,8 +24,8 @@ public final class SendAlertHandler implements RequestHandler<SQSEvent, SQSBatch
   /** Left for the answer after the last message of a batch. */
   private static final Duration FOR_THE_ANSWER = Duration.ofSeconds(1);
 
-  /** What one message may take: a look at the books, a secret, and a chat that does not answer. */
-  private static final Duration FOR_ONE = Duration.ofSeconds(10);
+  /** What one message may take: a secret that is asked for three times, and a chat that hangs. */
+  private static final Duration FOR_ONE = Duration.ofSeconds(15);
 
   private final Map<String, Instant> failing = new ConcurrentHashMap<>();
   private final SendAlert sendAlert;
@@ -101,7 +101,8 @@ public final class SendAlertHandler implements RequestHandler<SQSEvent, SQSBatch
    */
   private Instant begun(AlertMessage alert, SQSMessage message, Instant now) {
     return switch (alert) {
-      case AlertMessage.OfSignal _, AlertMessage.CloseFor _ -> sentAt(message, now);
+      case AlertMessage.OfSignal _, AlertMessage.LateClose _, AlertMessage.CloseFor _ ->
+          sentAt(message, now);
       default -> failing.computeIfAbsent(message.getMessageId(), _ -> now);
     };
   }

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import signaldesk.adapter.alerts.ChatMessenger;
+import signaldesk.adapter.alerts.Whop;
 import signaldesk.adapter.dynamodb.DeskAccounts;
 import signaldesk.adapter.dynamodb.DeskAlarms;
 import signaldesk.adapter.dynamodb.DeskChannels;
@@ -78,7 +79,7 @@ record Wiring(
         ledger,
         channels,
         new ChatMessenger(
-            DeskSecrets.of(environment), ChatMessenger.WHOP, ANSWER_TIME, InstantSource.system()),
+            DeskSecrets.of(environment), Whop.itself(), ANSWER_TIME, InstantSource.system()),
         new DeskMarks(dynamo, deskTable),
         queue,
         new SqsParking(sqs, deadQueueUrl),

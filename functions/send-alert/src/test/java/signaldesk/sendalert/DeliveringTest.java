@@ -22,14 +22,38 @@ class DeliveringTest {
   private final TradingDesk desk = new TradingDesk(START, chats);
 
   @Test
-  void aChatThatHangsIsSentATextFourTimesAtMost() {
-    for (int i = 0; i < 9; i++) {
+  void aChatThatHangsIsSentANoticeFourTimesAndThenItIsPutAside() {
+    for (int i = 0; i < 4; i++) {
       chats.nextAndShown("premium", NO_ANSWER);
     }
-    desk.alerts.send(List.of(notice("premium", "hello")));
+    desk.alerts.send(List.of(notice("premium", "hello"), notice("premium", "next")));
     desk.runUntil(START.plusSeconds(240));
 
+    assertEquals(List.of("hello", "hello", "hello", "hello", "next"), chats.shown("premium"));
+    assertEquals(List.of(AlertJson.write(notice("premium", "hello"))), desk.parked);
+    assertTrue(desk.alerts.isEmpty());
+
+    desk.alerts.add("premium", desk.parked.getFirst());
+    desk.runUntil(START.plusSeconds(300));
+    assertEquals("hello", chats.shown("premium").getLast());
+  }
+
+  @Test
+  void aTradeIsSentFourTimesOverAMinuteAndMoreAndIsDroppedThen() {
+    for (int i = 0; i < 4; i++) {
+      chats.nextAndShown("premium", NO_ANSWER);
+    }
+    desk.signal("nq", "NQ1!", "buy", "go_long", "21000.00");
+    desk.runUntil(START.plusSeconds(10)); // told after 3 s, and once more 2 s later
+    assertEquals(2, chats.shown("premium").size());
+    desk.runUntil(START.plusSeconds(30)); // 15 s later
+    assertEquals(3, chats.shown("premium").size());
+    desk.runUntil(START.plusSeconds(75));
+    assertEquals(3, chats.shown("premium").size());
+    desk.runUntil(START.plusSeconds(240)); // 60 s later, and a quarter at most
     assertEquals(4, chats.shown("premium").size());
+
+    assertEquals(List.of(), desk.parked);
     assertTrue(desk.alerts.isEmpty());
   }
 

@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import signaldesk.adapter.alerts.ChatMessenger;
+import signaldesk.adapter.alerts.Whop;
 import signaldesk.alert.Alarm;
 import signaldesk.alert.AlertMessage;
 import signaldesk.alert.AlertMessage.Notice;
@@ -32,7 +33,7 @@ class FaultyChatTest {
         START,
         new ChatMessenger(
             _ -> Optional.of(chat.at("/api/webhooks/1/secret")),
-            ChatMessenger.WHOP,
+            Whop.itself(),
             answerTime,
             () -> START));
   }

@@ -39,11 +39,15 @@ class HandlerTest {
             () -> {
               throw new IllegalStateException("unreadable");
             });
-    desk.alerts.send(List.of(notice("hello")));
+    desk.alerts.send(List.of(notice("hello"), notice("next")));
     desk.runUntil(START.plusSeconds(299));
     assertEquals(0, desk.parked.size());
     desk.runUntil(START.plusSeconds(310));
     assertEquals(1, desk.parked.size());
+
+    desk.marks.faults().none();
+    desk.runUntil(START.plusSeconds(340));
+    assertEquals(List.of("next"), chats.shown("premium"));
   }
 
   @Test
@@ -69,7 +73,8 @@ class HandlerTest {
     SendAlertHandler handler = desk.handler(slow, desk.alerts);
 
     desk.alerts.deliver(handler);
-    assertEquals(List.of("n0", "n1", "n2", "n3", "n4", "n5"), begun, "24 s, and 6 s left");
+    assertEquals(List.of("n0", "n1", "n2", "n3"), begun, "16 s, and 14 s left");
+    desk.alerts.deliver(handler);
     desk.alerts.deliver(handler);
     assertEquals(10, begun.size());
   }

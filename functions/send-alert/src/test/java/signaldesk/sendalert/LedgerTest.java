@@ -3,17 +3,13 @@ package signaldesk.sendalert;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.time.Instant;
-import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import signaldesk.adapter.memory.MemoryMessenger;
 import signaldesk.alert.Place;
 import signaldesk.alert.Telling;
 import signaldesk.alert.outlook.Outlook;
-import signaldesk.order.UnreadableOrder;
-import signaldesk.port.OrderStore;
 
 /** What cannot be read of one account is left out, and the others are told of. */
 class LedgerTest {
@@ -25,7 +21,9 @@ class LedgerTest {
   void anOrderThatIsNoneHidesNoOther() {
     desk.signal("nq", "NQ1!", "buy", "go_long", "21000.00");
     Ledger whole = new Ledger(desk.signals, desk.orders, desk.trades, desk.accounts);
-    Ledger torn = new Ledger(desk.signals, without("1002"), desk.trades, desk.accounts);
+    Ledger torn =
+        new Ledger(
+            desk.signals, TornOrders.of(desk.orders, Set.of("1002")), desk.trades, desk.accounts);
 
     assertEquals("2 of 3 accounts", nq(whole, 15).values().get(Place.ACCOUNTS));
     assertEquals("21,000.17", nq(whole, 15).values().get(Place.ENTRY));
@@ -67,26 +65,5 @@ class LedgerTest {
             .signalId();
     return ledger.outlook(
         signalId, desk.channels.find("premium").orElseThrow(), START.plusSeconds(seconds));
-  }
-
-  /** The ledger with this account's orders torn. */
-  private OrderStore without(String accountId) {
-    return (OrderStore)
-        Proxy.newProxyInstance(
-            OrderStore.class.getClassLoader(),
-            new Class<?>[] {OrderStore.class},
-            (_, method, args) -> {
-              List<Object> given = List.of(args);
-              if (given.contains(accountId)
-                  || given.stream()
-                      .anyMatch(it -> it instanceof List<?> l && l.contains(accountId))) {
-                throw new UnreadableOrder("1", new IllegalStateException());
-              }
-              try {
-                return method.invoke(desk.orders, args);
-              } catch (InvocationTargetException e) {
-                throw e.getCause();
-              }
-            });
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,18 @@ class PatienceTest {
     assertPause(8, 4, Duration.ZERO);
     assertPause(300, 1, Duration.ofHours(1));
     assertPause(300, 1, Duration.ofDays(11));
+  }
+
+  @Test
+  void whereATextIsSentFourTimesOnlyThePausesReachFar() {
+    Mark mark = Mark.first("c", "id", "text", Instant.EPOCH);
+    for (long seconds : List.of(2L, 15L, 60L)) {
+      mark = mark.unanswered();
+      Duration pause = patience.pauseOfFew(mark);
+      assertTrue(pause.compareTo(Duration.ofSeconds(seconds)) >= 0, pause.toString());
+      assertTrue(pause.compareTo(Duration.ofMillis(seconds * 1250)) < 0, pause.toString());
+    }
+    assertEquals(Duration.ZERO, patience.pauseOfFew(mark.unanswered()), "it is given up at once");
   }
 
   /** Between that and a quarter more. */

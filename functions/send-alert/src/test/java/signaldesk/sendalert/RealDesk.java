@@ -16,6 +16,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import signaldesk.acceptsignal.Webhook;
 import signaldesk.adapter.alerts.ChatMessenger;
+import signaldesk.adapter.alerts.Whop;
 import signaldesk.adapter.lambda.InOrder.Outcome;
 import signaldesk.adapter.memory.MemoryAccounts;
 import signaldesk.adapter.memory.MemoryChannels;
@@ -139,7 +140,7 @@ final class RealDesk implements AutoCloseable {
                 new Channel("premium", Channel.Kind.WEBHOOK, null, List.of("MNQ1!"), false)),
             new ChatMessenger(
                 _ -> Optional.of(chat.at("/api/webhooks/1/secret")),
-                ChatMessenger.WHOP,
+                Whop.itself(),
                 answerTime,
                 later),
             new MemoryMarks(),

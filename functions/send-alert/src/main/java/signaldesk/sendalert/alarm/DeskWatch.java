@@ -53,11 +53,11 @@ record DeskWatch(Sources sources) {
   }
 
   private static Alarm deadLetter(String queue, long waiting, Look look) {
-    // Members are misled by a trade that is told late.
-    String then = queue.equals("alerts") ? "delete them" : "redrive or delete them";
+    // Alerts too: what is too old or was told already is not told when it is brought back.
     String text =
-        "%d messages could not be worked off and were put aside. Look at them, mend the cause, then %s."
-            .formatted(waiting, then);
+        ("%d messages could not be worked off and were put aside. Look at them, mend the cause,"
+                + " then redrive or delete them.")
+            .formatted(waiting);
     return new Alarm(Kind.DEAD_LETTER, queue, text, look.now());
   }
 

@@ -1,6 +1,5 @@
 package signaldesk.sendalert.alarm;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,16 +9,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import signaldesk.alert.Alarm;
 import signaldesk.alert.Alarm.Kind;
-import signaldesk.alert.AlertMessage.OfSignal;
 import signaldesk.alert.OpenHours;
 import signaldesk.alert.Standing;
 import signaldesk.alert.Watched;
+import signaldesk.alert.text.Figures;
 import signaldesk.desk.Hook;
 import signaldesk.signal.Signal;
-import signaldesk.signal.Signal.Verdict;
 
 /**
  * What came through the hooks since the last look, in its order, and what did not come. It costs
@@ -28,9 +25,6 @@ import signaldesk.signal.Signal.Verdict;
 record HookWatch(Sources sources) {
   /** Of one hook in one look. */
   private static final int REFUSALS = 100;
-
-  /** Less than the five minutes within which the queue knows a message again. */
-  private static final Duration KNOWN_TO_QUEUE = Duration.ofMinutes(4);
 
   private static final Comparator<Signal> FIRED =
       Comparator.comparing(Signal::firedAt).thenComparing(Signal::acceptedAt);
@@ -47,12 +41,12 @@ record HookWatch(Sources sources) {
     Heard heard = new Heard(look, hooks, before, to);
     if (from.isBefore(to)) {
       List<Signal> signals =
-          sources.signals().between(from, to).stream()
+          sources.signals().between(from, to, Retelling::unreadable).stream()
               .filter(signal -> hooks.containsKey(signal.hook()))
               .toList();
       events(hooks, signals, from, to).forEach(event -> event.heard().accept(heard));
       heard.positions(signals.stream().sorted(FIRED).toList());
-      signals.forEach(signal -> tellAgain(look, hooks.get(signal.hook()), signal));
+      new Retelling(sources).again(look, hooks, signals, to);
     }
     Watched after = heard.watched();
     look.only(Kind.SILENT_HOOK, silent(hooks, after, look.now()));
@@ -64,20 +58,6 @@ record HookWatch(Sources sources) {
       }
     }
     return after;
-  }
-
-  /**
-   * Whoever accepted a signal queued its alerts once, and no delivery does it again: what was not
-   * taken then is queued here. Anything else is the message that the queue had before.
-   */
-  private static void tellAgain(Look look, @Nullable Hook hook, Signal signal) {
-    if (hook != null
-        && signal.verdict() == Verdict.ACCEPTED
-        && signal.queued()
-        && signal.acceptedAt().plus(KNOWN_TO_QUEUE).isAfter(look.now())) {
-      hook.channels(signal.symbol())
-          .forEach(channel -> look.tell(new OfSignal(channel, signal.signalId())));
-    }
   }
 
   private List<Event> events(
@@ -105,10 +85,10 @@ record HookWatch(Sources sources) {
               && hook.maxSilence() != null
               && OpenHours.reach(hook.maxSilence(), last, now)) {
             String text =
-                ("No signal came for longer than the hook allows (%d min of open market). Look at"
-                        + " the alert in TradingView: it may have stopped or expired.")
-                    .formatted(hook.maxSilence().toMinutes());
-            silent.add(new Alarm(Kind.SILENT_HOOK, name, text, last));
+                ("No signal came for longer than the hook allows (%d min of open market), since %s."
+                        + " Look at the alert in TradingView: it may have stopped or expired.")
+                    .formatted(hook.maxSilence().toMinutes(), Figures.time(last));
+            silent.add(new Alarm(Kind.SILENT_HOOK, name, text, now));
           }
         });
     return silent;

@@ -8,13 +8,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import signaldesk.adapter.lambda.Log;
+import signaldesk.adapter.lambda.LogField;
 import signaldesk.alert.Alarm;
 import signaldesk.alert.Alarm.Kind;
 import signaldesk.alert.Standing;
 import signaldesk.alert.Watched;
+import signaldesk.alert.outlook.SignalFacts;
 import signaldesk.order.Order;
 import signaldesk.order.OrderRequest;
 import signaldesk.order.OrderState;
+import signaldesk.order.UnreadableOrder;
 import signaldesk.signal.Signal;
 
 /**
@@ -26,6 +29,12 @@ record OrderWatch(Sources sources) {
 
   /** The worker itself brings every order to its end, or stops the account, long before this. */
   private static final Duration LOOKED_AT = Duration.ofMinutes(30);
+
+  /**
+   * So long a late close waits for the signal's other orders before it is told: with the minute to
+   * the next look it is still fresh.
+   */
+  private static final Duration FOR_OTHERS = Duration.ofMinutes(2);
 
   Watched look(Look look, Watched watched) {
     Map<String, Instant> left = new HashMap<>();
@@ -65,14 +74,23 @@ record OrderWatch(Sources sources) {
     }
     List<String> accounts = signal.get().accountIds();
     String orderId = OrderRequest.orderId(signal.get().acceptedAt(), signalId);
-    List<Order> orders = sources.orders().ofSignal(orderId, accounts);
+    List<Order> orders = sources.orders().ofSignal(orderId, accounts, OrderWatch::unreadable);
     for (Order order : orders) {
       doubtfulSince(order, look.now())
           .filter(since -> !since.plus(UNKNOWN).isAfter(look.now()))
           .ifPresent(since -> look.lasts(alarm(order, since)));
     }
-    return orders.size() < accounts.size()
-        || orders.stream().anyMatch(order -> !order.state().ended());
+    boolean lasts =
+        orders.size() < accounts.size()
+            || orders.stream().anyMatch(order -> !order.state().ended());
+    SignalFacts.closedLate(signal.get(), orders)
+        .filter(at -> !lasts || at.plus(FOR_OTHERS).isBefore(look.now()))
+        .ifPresent(at -> new Retelling(sources).late(look, signal.get(), at));
+    return lasts;
+  }
+
+  private static void unreadable(String accountId, UnreadableOrder e) {
+    Log.failed("look failed", e, LogField.ACCOUNT_ID.of(accountId));
   }
 
   /** Since when it is not known what the broker did; empty for an order of which it is. */

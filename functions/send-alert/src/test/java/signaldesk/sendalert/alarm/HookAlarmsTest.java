@@ -1,6 +1,7 @@
 package signaldesk.sendalert.alarm;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -139,6 +140,24 @@ class HookAlarmsTest {
     world.minutes(2);
 
     assertEquals(List.of("SILENT_HOOK#nq-5m raised", "SILENT_HOOK#nq-5m over"), world.told());
+  }
+
+  @Test
+  void aHookThatIsAllowedMoreSilenceAndIsSilentForLongerStillIsToldAgain() {
+    world.hooks.put(World.hook("nq-5m", Duration.ofMinutes(30)));
+    world.look();
+    world.signal(Target.LONG, null);
+    world.minutes(32);
+    world.hooks.put(World.hook("nq-5m", Duration.ofMinutes(60)));
+    world.minutes(32);
+
+    assertEquals(
+        List.of("SILENT_HOOK#nq-5m raised", "SILENT_HOOK#nq-5m over", "SILENT_HOOK#nq-5m raised"),
+        world.told());
+    String first = ((Notice) world.queue.messages().getFirst()).noticeId();
+    String second = ((Notice) world.queue.messages().getLast()).noticeId();
+    assertNotEquals(first, second, "or the channel takes it for what it was told");
+    assertTrue(text(2).contains("since 2026-11-23 15:30:00 UTC"), text(2));
   }
 
   @Test

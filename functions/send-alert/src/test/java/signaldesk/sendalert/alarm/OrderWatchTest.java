@@ -15,6 +15,7 @@ import signaldesk.order.OrderRequest;
 import signaldesk.order.OrderState;
 import signaldesk.signal.Side;
 import signaldesk.signal.Signal;
+import signaldesk.signal.Signal.Verdict;
 import signaldesk.signal.Target;
 
 /** Orders of which it is not known what the broker did. */
@@ -81,6 +82,18 @@ class OrderWatchTest {
     assertFalse(world.told().isEmpty(), "the other one is told");
     world.minutes(1);
     assertEquals(2, world.told().size(), "and the first, once it can be read");
+  }
+
+  @Test
+  void anAccountWhoseOrderCannotBeReadHidesNoOther() {
+    world.look();
+    List<String> both = List.of("1002", "1001");
+    Order order = claimed(world.signal("nq-5m", Target.LONG, null, Verdict.ACCEPTED, both));
+    world.torn.add("1002");
+    world.minutes(4);
+
+    assertEquals(
+        List.of("UNKNOWN_OUTCOME#1001/" + order.request().orderId() + " raised"), world.told());
   }
 
   private Order claimed(Signal signal) {

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import signaldesk.alert.AlertMessage;
 import signaldesk.alert.AlertMessage.OfSignal;
+import signaldesk.desk.Account;
 import signaldesk.port.NotQueued;
 import signaldesk.signal.Signal;
 import signaldesk.signal.Target;
@@ -29,6 +30,35 @@ class ToldAgainTest {
     world.minutes(2);
 
     assertEquals(List.of(new OfSignal("premium", lost.signalId())), world.queue.messages());
+  }
+
+  @Test
+  void anEntryWhoseAlertWasLostIsNotToldAfterItsExit() {
+    world.signal(Target.LONG, null);
+    world.now = world.now.plusSeconds(50); // 10 s before the look, which sees it all the same
+    Signal exit = world.signal(Target.NOT_LONG, null);
+    AlertMessage told = new OfSignal("premium", exit.signalId());
+    world.queue.send(List.of(told));
+    world.now = world.now.plusSeconds(10);
+    world.look();
+
+    assertEquals(List.of(told), world.queue.messages());
+    world.minutes(3);
+    assertEquals(List.of(told), world.queue.messages());
+  }
+
+  @Test
+  void anExitMayCloseWhatAnAccountHasNoSizeOfAnyMoreAndWhoeverListsItIsAsked() {
+    world.hooks.put(World.hook("nq-5m", null, Map.of()));
+    world.accounts.put(
+        new Account("1001", "owner-1", "topstep", "practice", "50K", "paper", Map.of()));
+    world.signal(Target.LONG, null);
+    world.minutes(2);
+    assertEquals(List.of(), world.queue.messages(), "it opens nothing");
+
+    Signal exit = world.signal(Target.NOT_LONG, null);
+    world.minutes(2);
+    assertEquals(List.of(new OfSignal("premium", exit.signalId())), world.queue.messages());
   }
 
   @Test

@@ -4,10 +4,12 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -40,6 +42,7 @@ import signaldesk.port.PositionStore;
 import signaldesk.port.Refusals;
 import signaldesk.port.SignalStore;
 import signaldesk.port.Switches;
+import signaldesk.sendalert.TornOrders;
 import signaldesk.signal.Signal;
 import signaldesk.signal.Signal.Verdict;
 import signaldesk.signal.Target;
@@ -61,6 +64,7 @@ final class World {
   final MemoryRefusals refusals = new MemoryRefusals();
   final MemorySignals signals = new MemorySignals();
   final MemoryOrders orders = new MemoryOrders();
+  final Set<String> torn = new HashSet<>();
   final MemoryPositions positions = new MemoryPositions();
   final MemoryAccounts accounts = new MemoryAccounts();
   final MemoryFronts fronts = new MemoryFronts();
@@ -89,7 +93,7 @@ final class World {
                 counted(Hooks.class, hooks),
                 counted(Refusals.class, refusals),
                 counted(SignalStore.class, signals),
-                counted(OrderStore.class, orders),
+                counted(OrderStore.class, TornOrders.of(orders, torn)),
                 counted(PositionStore.class, positions),
                 counted(Accounts.class, accounts),
                 counted(Fronts.class, fronts)),
@@ -174,6 +178,16 @@ final class World {
   }
 
   Signal signal(String hook, Target target, @Nullable String before, Verdict verdict) {
+    List<String> accountIds = verdict == Verdict.EXPIRED ? List.of() : List.of("1001");
+    return signal(hook, target, before, verdict, accountIds);
+  }
+
+  Signal signal(
+      String hook,
+      Target target,
+      @Nullable String before,
+      Verdict verdict,
+      List<String> accountIds) {
     String body =
         before == null ? "{}" : "{\"x\": [1], \"prev_market_position\": \"" + before + "\"}";
     ids++;
@@ -187,7 +201,7 @@ final class World {
             verdict == Verdict.EXPIRED ? now.minusSeconds(75) : now,
             now,
             verdict,
-            verdict == Verdict.EXPIRED ? List.of() : List.of("1001"),
+            accountIds,
             now.plusSeconds(60),
             true,
             List.of(),

@@ -30,6 +30,26 @@ public sealed interface AlertMessage {
   }
 
   /**
+   * Tell a channel what became of a signal that closed something after the channel was told of it:
+   * once more, and only if that says something else.
+   *
+   * @param acceptedAt when the signal was
+   * @param at when the last of it ended
+   */
+  record LateClose(String channel, String signalId, Instant acceptedAt, Instant at)
+      implements AlertMessage {
+    @Override
+    public String group() {
+      return channel;
+    }
+
+    @Override
+    public String id() {
+      return channel + "#" + signalId + "#late";
+    }
+  }
+
+  /**
    * Tell whoever listens that the desk, or a person, closed without a signal.
    *
    * @param signalId stands for the signal in the ids of the orders that closed

@@ -1,8 +1,10 @@
 package signaldesk.port;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import signaldesk.order.Order;
@@ -51,4 +53,26 @@ public interface OrderStore {
 
   /** These orders of one signal, by account id, read consistently; a missing one is left out. */
   List<Order> ofSignal(String orderId, List<String> accountIds);
+
+  /**
+   * The same, and one that is no order keeps none of the others from the caller.
+   *
+   * @param unreadable is handed what is no order, by its account; it is left out
+   */
+  default List<Order> ofSignal(
+      String orderId, List<String> accountIds, BiConsumer<String, UnreadableOrder> unreadable) {
+    try {
+      return ofSignal(orderId, accountIds);
+    } catch (UnreadableOrder e) {
+      List<Order> readable = new ArrayList<>();
+      for (String accountId : accountIds) {
+        try {
+          find(accountId, orderId).ifPresent(readable::add);
+        } catch (UnreadableOrder one) {
+          unreadable.accept(accountId, one);
+        }
+      }
+      return readable;
+    }
+  }
 }

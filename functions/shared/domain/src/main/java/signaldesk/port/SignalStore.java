@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import signaldesk.signal.Signal;
 
 /** Signals as their first delivery fixed them. */
@@ -34,6 +35,16 @@ public interface SignalStore {
    * seconds may be missing.
    */
   List<Signal> between(Instant from, Instant to);
+
+  /**
+   * The same, and one that cannot be read keeps none of the others from the caller. As it stands
+   * here it is for stores that hold nothing but signals.
+   *
+   * @param unreadable is told why; what cannot be read is left out
+   */
+  default List<Signal> between(Instant from, Instant to, Consumer<RuntimeException> unreadable) {
+    return between(from, to);
+  }
 
   /**
    * What stands in the store.

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import signaldesk.alert.Alarm;
 import signaldesk.alert.AlertMessage;
 import signaldesk.alert.AlertMessage.CloseFor;
+import signaldesk.alert.AlertMessage.LateClose;
 import signaldesk.alert.AlertMessage.Notice;
 import signaldesk.alert.AlertMessage.OfClose;
 import signaldesk.alert.AlertMessage.OfSignal;
@@ -37,6 +38,7 @@ public abstract class AlertQueueContract {
     List<AlertMessage> ofChannel =
         List.of(
             new OfSignal("premium", "a".repeat(64)),
+            new LateClose("premium", "a".repeat(64), NOON, NOON.plusSeconds(1)),
             new CloseFor("premium", close),
             new Notice("premium", "n-1", "ünïcode 📈", NOON));
     AlertQueue queue = empty();

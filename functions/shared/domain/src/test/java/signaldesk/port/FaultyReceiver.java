@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -22,13 +23,16 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * A chat on this machine that answers as it is told to, one answer per request in their order, and
- * 204 when it has been told nothing; it keeps what it was sent.
+ * 204 when it has been told nothing; it keeps what it was sent. As Whop does, it says again what it
+ * said to a request with the same idempotency key, refusals included, and takes no other body under
+ * that key.
  */
 public final class FaultyReceiver implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private final Queue<Answer> script = new ConcurrentLinkedQueue<>();
   private final List<Request> requests = new CopyOnWriteArrayList<>();
+  private final Map<String, Said> said = new ConcurrentHashMap<>();
   private final CountDownLatch closing = new CountDownLatch(1);
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final HttpServer server;
@@ -36,7 +40,19 @@ public final class FaultyReceiver implements AutoCloseable {
   /** What it does with one request. */
   public sealed interface Answer {}
 
-  private record Reply(int status, Map<String, String> headers, String body) implements Answer {}
+  private record Reply(int status, Map<String, String> headers, String body) implements Answer {
+    /** Neither trouble of the chat's own nor a request that is still under way. */
+    boolean isKept() {
+      return status < 500 && status != 408 && status != 409;
+    }
+
+    Reply again() {
+      return new Reply(status, Map.of("Idempotent-Replayed", "true"), body);
+    }
+  }
+
+  /** What a key's first request had for a body, and was answered. */
+  private record Said(String body, Reply reply) {}
 
   private record Hang() implements Answer {}
 
@@ -143,8 +159,8 @@ public final class FaultyReceiver implements AutoCloseable {
       Headers headers = new Headers();
       headers.putAll(exchange.getRequestHeaders());
       String query = to.getRawQuery() == null ? "" : to.getRawQuery();
-      Answer polled = script.poll();
-      Answer next = polled == null ? status(204) : polled;
+      String key = headers.getFirst("Idempotency-Key");
+      Answer next = key == null ? polled() : once(key, body);
       int port = exchange.getRemoteAddress().getPort();
       int status = next instanceof Reply reply ? reply.status() : 0;
       requests.add(
@@ -164,6 +180,23 @@ public final class FaultyReceiver implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private Answer polled() {
+    Answer polled = script.poll();
+    return polled == null ? status(204) : polled;
+  }
+
+  private Answer once(String key, String body) {
+    Said before = said.get(key);
+    if (before != null) {
+      return before.body().equals(body) ? before.reply().again() : status(400);
+    }
+    Answer next = polled();
+    if (next instanceof Reply reply && reply.isKept()) {
+      said.put(key, new Said(body, reply));
+    }
+    return next;
   }
 
   private static void send(HttpExchange exchange, Reply reply) throws IOException {

@@ -61,7 +61,7 @@ public final class AlertsCommand {
       description = {
         "Switches a channel on again that the desk switched off by itself, because its chat refused"
             + " for good.",
-        "What it missed meanwhile is not sent."
+        "Trades that it missed meanwhile are not sent; alarms that still stand are."
       })
   int on(@Parameters(paramLabel = "NAME", description = "The channel's name.") String name) {
     Place where = place.get();
@@ -146,6 +146,7 @@ public final class AlertsCommand {
 
   /** Members' texts go where instruments are listed, the operator's where alarms are wanted. */
   private static boolean isFor(Channel channel, TextName name) {
-    return Told.of(name.key()).isPresent() ? !channel.instruments().isEmpty() : channel.alarms();
+    boolean members = Told.of(name.key()).isPresent() || name == TextName.LATE;
+    return members ? !channel.instruments().isEmpty() : channel.alarms();
   }
 }

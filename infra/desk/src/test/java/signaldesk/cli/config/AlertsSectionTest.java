@@ -106,8 +106,8 @@ class AlertsSectionTest {
     assertEquals(
         List.of(
             "line 22: alerts.texts.openned: unknown key; allowed here: opened, notOpened, closed,"
-                + " notClosed, reversed, closedNotOpened, closedUnasked, alarm, alarmOver, report;"
-                + " did you mean opened?",
+                + " notClosed, reversed, closedNotOpened, closedUnasked, late, alarm, alarmOver,"
+                + " report; did you mean opened?",
             "line 23: alerts.texts.opened: {entrry} is no placeholder of this text: accounts,"
                 + " entry, instrument, mark, side, signalPrice, text, timeframe; did you mean"
                 + " entry?",

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import signaldesk.adapter.alerts.ChatMessenger;
+import signaldesk.adapter.alerts.Whop;
 import signaldesk.adapter.secrets.SecretsFile;
 import signaldesk.desk.Channel;
 import signaldesk.port.Messenger.Delivery;
@@ -38,7 +39,7 @@ class LocalChatTest {
       ChatMessenger messenger =
           new ChatMessenger(
               new SecretsFile(file),
-              URI.create("http://127.0.0.1:1"),
+              new Whop(URI.create("http://127.0.0.1:1"), "2026-06-09"),
               Duration.ofSeconds(5),
               InstantSource.system());
 

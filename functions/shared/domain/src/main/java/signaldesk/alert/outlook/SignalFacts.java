@@ -1,9 +1,11 @@
 package signaldesk.alert.outlook;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import signaldesk.instrument.Instrument;
@@ -58,9 +60,35 @@ public record SignalFacts(Signal signal, Words words, List<Order> orders, List<T
         .toList();
   }
 
+  /** Whether one of these symbols is what a chart's stands for, in whatever size. */
+  public static boolean listsChart(List<String> symbols, String chartSymbol) {
+    Optional<String> product = Instruments.tradedFor(chartSymbol).map(Instrument::product);
+    return symbols.stream()
+        .flatMap(symbol -> Instruments.find(symbol).stream())
+        .anyMatch(instrument -> product.filter(instrument.product()::equals).isPresent());
+  }
+
+  /**
+   * When the last of these orders ended of those that closed something, if that was after the
+   * signal may have been told of without it; empty if none ended so late.
+   */
+  public static Optional<Instant> closedLate(Signal signal, List<Order> orders) {
+    return orders.stream()
+        .filter(order -> Filled.hasClose(order) && !Filled.by(order).isEmpty())
+        .filter(order -> order.state().ended())
+        .map(order -> order.changes().getLast().at())
+        .filter(at -> at.isAfter(signal.acceptedAt().plus(SignalOutlook.ENTRY)))
+        .max(Instant::compareTo);
+  }
+
   /** Orders that ended before it was known what they would trade. */
   List<Order> withoutInstrument() {
     return orders.stream().filter(order -> order.symbol() == null).toList();
+  }
+
+  /** Whether it is known of any of them what it trades. */
+  boolean someTraded() {
+    return orders.stream().anyMatch(order -> order.symbol() != null);
   }
 
   /** Of these instruments, those that an order trades, in that order. */

@@ -5,13 +5,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import signaldesk.alert.Place;
 import signaldesk.alert.Telling;
 import signaldesk.alert.Told;
 import signaldesk.alert.text.Figures;
 import signaldesk.instrument.Instrument;
-import signaldesk.instrument.Instruments;
 import signaldesk.order.Fill;
 import signaldesk.order.Order;
 import signaldesk.order.OrderState;
@@ -69,7 +67,7 @@ public final class SignalOutlook {
     boolean filled = orders.stream().anyMatch(order -> !Filled.by(order).isEmpty());
     boolean opensOnly = entry() && orders.stream().noneMatch(Filled::hasClose);
     if (!filled) {
-      return allEnded() || past(entry() ? ENTRY : EXIT) ? nothingFilled() : LATER;
+      return allEnded() || past(opensOnly ? ENTRY : EXIT) ? nothingFilled() : LATER;
     }
     if (opensOnly) {
       // An account without its order may still reverse: then its result belongs in the message.
@@ -129,10 +127,10 @@ public final class SignalOutlook {
 
   private Outlook nothingFilled() {
     List<Order> mine = instruments.isEmpty() ? facts.withoutInstrument() : orders;
-    if (instruments.isEmpty() && !listsChart()) {
+    if (instruments.isEmpty() && !SignalFacts.listsChart(listed, signal.symbol())) {
       return new Outlook.Never("nothing is known to be traded that the channel lists");
     }
-    if (mine.isEmpty() && facts.allDecided()) {
+    if (facts.allDecided() && (mine.isEmpty() || (instruments.isEmpty() && facts.someTraded()))) {
       return new Outlook.Never("nothing that the channel lists was to be traded");
     }
     if (allEnded() && mine.stream().noneMatch(Filled::wanted)) {
@@ -147,14 +145,6 @@ public final class SignalOutlook {
             : Map.of(Place.INSTRUMENT, facts.named(instruments));
     Telling told = new Telling(entry() ? Told.NOT_OPENED : Told.NOT_CLOSED, values);
     return new Outlook.Tell(withWords(List.of(told)), signal.acceptedAt());
-  }
-
-  /** Whether the channel lists what the chart stands for, in whatever size. */
-  private boolean listsChart() {
-    Optional<String> product = Instruments.tradedFor(signal.symbol()).map(Instrument::product);
-    return listed.stream()
-        .flatMap(symbol -> Instruments.find(symbol).stream())
-        .anyMatch(instrument -> product.filter(instrument.product()::equals).isPresent());
   }
 
   /** Whether nothing more will happen, as far as the channel is concerned. */

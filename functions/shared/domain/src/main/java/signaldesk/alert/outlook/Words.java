@@ -20,7 +20,8 @@ public record Words(String timeframe, String text) {
     return new Words(Figures.timeframe(plain(timeframe)), Figures.note(plain(text)));
   }
 
+  /** Nobody is shown a placeholder that TradingView did not fill in. */
   private static String plain(String sent) {
-    return MENTION.matcher(sent).replaceAll("");
+    return sent.contains("{{") ? "" : MENTION.matcher(sent).replaceAll("");
   }
 }

@@ -54,6 +54,7 @@ public final class Samples {
 
   private static String other(Texts texts, TextName name) {
     return switch (name) {
+      case LATE -> texts.late(List.of(full(Told.CLOSED)), MONDAY);
       case ALARM -> texts.raised(ALARM);
       case ALARM_OVER -> texts.over(ALARM, MONDAY.plusSeconds(725));
       default -> texts.of(DAY);

@@ -81,7 +81,7 @@ public enum TextName {
       Held     {held}
       Filled   {accounts}
       ```
-      {newSide} was to be opened, and nothing filled.
+      {newSide} was to be opened; so far nothing of it filled.
       {text}
       """),
   CLOSED_UNASKED(
@@ -97,6 +97,11 @@ public enum TextName {
       Held     {held}
       Filled   {accounts}
       ```
+      """),
+  LATE(
+      "late",
+      """
+      ⏱️ Later news of the signal of {since}:
       """),
   ALARM(
       "alarm",
@@ -147,6 +152,7 @@ public enum TextName {
   /** What its text may hold between braces. */
   public Set<String> placeholders() {
     return switch (this) {
+      case LATE -> Set.of("since");
       case ALARM -> Set.of("kind", "subject", "what", "since");
       case ALARM_OVER -> Set.of("kind", "subject", "what", "since", "lasted");
       case REPORT ->

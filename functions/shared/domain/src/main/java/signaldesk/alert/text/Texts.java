@@ -29,6 +29,16 @@ public record Texts(Map<String, String> changed) {
     return tellings.stream().map(this::of).collect(Collectors.joining("\n\n"));
   }
 
+  /**
+   * The same where the channel was told of the signal before.
+   *
+   * @param since when the signal was accepted; other signals may have been told since
+   */
+  public String late(List<Telling> tellings, Instant since) {
+    String before = template(TextName.LATE).render(Map.of("since", Figures.time(since)));
+    return (before + "\n" + of(tellings)).strip();
+  }
+
   /** Trouble that began. */
   public String raised(Alarm alarm) {
     return template(TextName.ALARM).render(values(alarm));

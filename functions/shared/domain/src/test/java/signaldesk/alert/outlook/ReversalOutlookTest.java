@@ -80,6 +80,16 @@ class ReversalOutlookTest {
     assertInstanceOf(Outlook.NotYet.class, scene.after(10));
   }
 
+  @Test
+  void aReversalOfWhichNothingIsFilledYetHasAsLongAsAnExit() {
+    Scene scene =
+        new Scene(Target.LONG, "1")
+            .traded("1", -1, List.of(close(-1, ACCEPTED), open(BUY, 1, PLANNED)), BUY);
+
+    assertInstanceOf(Outlook.NotYet.class, scene.after(19));
+    assertEquals(Told.NOT_OPENED, only(scene.after(20)).told());
+  }
+
   private static Telling only(Outlook outlook) {
     List<Telling> parts = assertInstanceOf(Outlook.Tell.class, outlook).parts();
     assertEquals(1, parts.size(), parts.toString());

@@ -84,6 +84,16 @@ class SignalOutlookTest {
   }
 
   @Test
+  void whereWhatIsTradedIsNotListedAnAccountThatTradesNothingIsNotTold() {
+    Scene scene =
+        new Scene(Target.FLAT, "1", "2")
+            .traded("1", 1, List.of(close(1, FILLED)), SELL, "21010.00")
+            .ended("2", null, OrderState.DENIED);
+
+    assertNever(SignalOutlook.of(scene.facts(), List.of("MNQ1!"), Scene.T0.plusSeconds(20)));
+  }
+
+  @Test
   void whatIsFilledEverywhereIsToldAtOnce() {
     Scene scene =
         new Scene(Target.SHORT, "1", "2")

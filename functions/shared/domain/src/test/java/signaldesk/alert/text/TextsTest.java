@@ -135,7 +135,7 @@ class TextsTest {
         full(TextName.REVERSED));
     assertTrue(
         bare(TextName.CLOSED_NOT_OPENED)
-            .endsWith("```\nSHORT was to be opened, and nothing filled."));
+            .endsWith("```\nSHORT was to be opened; so far nothing of it filled."));
   }
 
   @Test
@@ -147,6 +147,15 @@ class TextsTest {
     assertTrue(full(TextName.CLOSED_UNASKED).startsWith("✅ **Closed LONG NQ** – by hand\n"));
     assertEquals(
         "✅ **Over: Entries stopped: 1001**\nIt lasted 12m 05s.", full(TextName.ALARM_OVER));
+  }
+
+  @Test
+  void whatIsToldLateSaysOfWhichSignal() {
+    assertTrue(
+        full(TextName.LATE)
+            .startsWith(
+                "⏱️ Later news of the signal of 2026-11-23 15:30:00 UTC:\n✅ **Closed LONG NQ**"),
+        full(TextName.LATE));
     assertTrue(full(TextName.ALARM).endsWith("desk resume 1001\nSince 2026-11-23 15:30:00 UTC"));
   }
 

@@ -49,6 +49,14 @@ final class Answers {
     };
   }
 
+  /** Whether it says no more than what an earlier request was refused for. */
+  static boolean isOldRefusal(Http.Reply reply) {
+    return reply instanceof Http.Reply.Answered answer
+        && answer.replayed()
+        && answer.status() >= 400
+        && answer.status() < 500;
+  }
+
   private static @Nullable Duration pause(Http.Reply.Answered answer) {
     return answer
         .retryAfter()

@@ -1,7 +1,5 @@
 package signaldesk.adapter.alerts;
 
-import java.net.URI;
-import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -16,9 +14,6 @@ import signaldesk.port.SecretsUnavailable;
 
 /** Speaks to Whop's chats and to webhooks as Discord has them. */
 public final class ChatMessenger implements Messenger {
-  /** Whop's own address. */
-  public static final URI WHOP = URI.create("https://api.whop.com/api/v1");
-
   /** A secret that was changed counts after this, and at once where the old one is refused. */
   private static final Duration KEPT = Duration.ofMinutes(5);
 
@@ -27,8 +22,11 @@ public final class ChatMessenger implements Messenger {
   /** Nobody needs more of a chat's answer. */
   private static final int MOST = 4_096;
 
+  /** So often a text that was refused is sent anew within the day that Whop keeps its answers. */
+  private static final int KEYS = 10;
+
   private final Http http;
-  private final URI whop;
+  private final Whop whop;
   private final InstantSource clock;
   private final Map<String, Kept> kept = new ConcurrentHashMap<>();
 
@@ -41,10 +39,9 @@ public final class ChatMessenger implements Messenger {
   }
 
   /**
-   * @param whop base address of Whop's REST interface
    * @param answerTime no answer is waited for longer
    */
-  public ChatMessenger(Secrets secrets, URI whop, Duration answerTime, InstantSource clock) {
+  public ChatMessenger(Secrets secrets, Whop whop, Duration answerTime, InstantSource clock) {
     this.secrets = secrets;
     this.http = new Http(answerTime, MOST, clock);
     this.whop = whop;
@@ -90,14 +87,29 @@ public final class ChatMessenger implements Messenger {
     if (secret.isEmpty()) {
       return new Delivery.Refused("there is no secret " + name, true);
     }
-    Optional<HttpRequest> request =
+    Optional<Http.Reply> reply =
         switch (channel.kind()) {
-          case WHOP -> Requests.whop(whop, secret.get(), channel, id, text);
-          case WEBHOOK -> Requests.webhook(secret.get(), text);
+          case WHOP -> whop(channel, secret.get(), id, text);
+          case WEBHOOK -> Requests.webhook(secret.get(), text).map(http::send);
         };
-    return request
-        .map(it -> Answers.of(http.send(it)))
-        .orElseGet(() -> new Delivery.Refused(malformed(channel), true));
+    return reply.map(Answers::of).orElseGet(() -> new Delivery.Refused(malformed(channel), true));
+  }
+
+  /**
+   * Whop says for a day what it said to a key's first request. What it refused then it does not
+   * show, and would refuse for a day whatever was mended since: so the next key is tried. Whoever
+   * sends the text again comes by the same keys, and it is shown once.
+   */
+  private Optional<Http.Reply> whop(Channel channel, String secret, String id, String text) {
+    Optional<Http.Reply> reply = Optional.empty();
+    for (int number = 0; number < KEYS; number++) {
+      String once = Requests.idempotencyKey(channel, id, number);
+      reply = Requests.whop(whop, secret, channel, once, text).map(http::send);
+      if (reply.filter(Answers::isOldRefusal).isEmpty()) {
+        return reply;
+      }
+    }
+    return reply;
   }
 
   private static String malformed(Channel channel) {

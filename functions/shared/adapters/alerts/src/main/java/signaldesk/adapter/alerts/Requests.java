@@ -19,12 +19,6 @@ import signaldesk.digest.Sha256;
 
 /** What is sent to a chat; nothing where the secret is none. */
 final class Requests {
-  /**
-   * Which form of its interface Whop is asked for (docs.whop.com, "Versioning"): without it, the
-   * key's own would count, and change under us.
-   */
-  static final String WHOP_VERSION = "2026-06-09";
-
   private static final JsonFactory JSON = new JsonFactory();
 
   /** What a header can carry. */
@@ -32,18 +26,29 @@ final class Requests {
 
   private Requests() {}
 
-  /** Whop's REST interface; it shows a text once for one idempotency key. */
-  static Optional<HttpRequest> whop(URI base, String key, Channel channel, String id, String text) {
+  /** A key is good for one text to one chat: with another it would be refused. */
+  static String idempotencyKey(Channel channel, String id, int number) {
+    String once = channel.name() + "\n" + channel.to() + "\n" + id;
+    return Sha256.hex(number == 0 ? once : once + "\n" + number);
+  }
+
+  /**
+   * Whop's REST interface; it shows a text once for one idempotency key.
+   *
+   * @param once the idempotency key
+   */
+  static Optional<HttpRequest> whop(
+      Whop whop, String key, Channel channel, String once, String text) {
     String to = channel.to();
     if (!KEY.matcher(key).matches() || to == null) {
       return Optional.empty();
     }
-    return Address.read(base + "/messages")
+    return Address.read(whop.base() + "/messages")
         .map(address ->
             json(address)
                 .header("Authorization", "Bearer " + key)
-                .header("Api-Version-Date", WHOP_VERSION)
-                .header("Idempotency-Key", Sha256.hex(channel.name() + "\n" + id))
+                .header("Api-Version-Date", whop.version())
+                .header("Idempotency-Key", once)
                 .POST(BodyPublishers.ofString(whopBody(to, Content.of(text))))
                 .build());
   }

@@ -39,7 +39,10 @@ class ChatAnswersTest {
 
   private Messenger messenger(Duration answerTime) {
     return new ChatMessenger(
-        _ -> Optional.of(address), URI.create(chat.at("/api/v1")), answerTime, () -> now);
+        _ -> Optional.of(address),
+        new Whop(URI.create(chat.at("/api/v1")), "2026-06-09"),
+        answerTime,
+        () -> now);
   }
 
   @AfterEach

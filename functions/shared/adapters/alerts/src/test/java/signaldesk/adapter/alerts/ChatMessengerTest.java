@@ -39,7 +39,7 @@ class ChatMessengerTest extends MessengerContract {
   private Messenger messenger(Duration answerTime) {
     return new ChatMessenger(
         name -> Optional.ofNullable(secrets.get(name)),
-        URI.create(chat.at("/api/v1")),
+        new Whop(URI.create(chat.at("/api/v1")), "2026-06-09"),
         answerTime,
         () -> now);
   }
@@ -111,6 +111,29 @@ class ChatMessengerTest extends MessengerContract {
     assertEquals(3, Map.copyOf(counted(keys)).size());
   }
 
+  @Test
+  void whatWasRefusedForADayIsShownOnceWhenTheCauseIsMended() {
+    chat.then(status(403));
+    assertEquals(new Delivery.Refused("HTTP 403", true), messenger.send(WHOP, "1", "trouble"));
+
+    // The permission is given, the channel is on again; and the function dies once after sending.
+    assertEquals(SENT, messenger.send(WHOP, "1", "trouble"));
+    assertEquals(SENT, messenger.send(WHOP, "1", "trouble"));
+
+    assertEquals(List.of("trouble"), shown(WHOP));
+    assertEquals(
+        List.of(403, 403, 204, 403, 204), chat.requests().stream().map(Request::status).toList());
+  }
+
+  @Test
+  void aChannelThatPointsToAnotherChatIsNotHeldAgainstTheFirst() {
+    chat.then(status(404));
+    messenger.send(WHOP, "1", "trouble");
+
+    var mended = new Channel("premium", WHOP.kind(), "feed_2", List.of("NQ1!"), false);
+    assertEquals(SENT, messenger.send(mended, "1", "trouble"));
+  }
+
   private static Map<String, Integer> counted(List<String> keys) {
     Map<String, Integer> counted = new HashMap<>();
     keys.forEach(key -> counted.merge(key, 1, Integer::sum));
@@ -150,8 +173,9 @@ class ChatMessengerTest extends MessengerContract {
     now = now.plus(Duration.ofMinutes(5));
     messenger.send(WHOP, "4", "x");
 
+    // The new key is first told what the old one was: the refusal is kept under that alert's id.
     assertEquals(
-        List.of("key-secret", "key-secret", "key-secret", "new-key", "newest-key"),
+        List.of("key-secret", "key-secret", "key-secret", "new-key", "new-key", "newest-key"),
         chat.requests().stream()
             .map(it -> it.headers().getFirst("Authorization").substring("Bearer ".length()))
             .toList());

@@ -40,7 +40,7 @@ class SecretsStayTest {
     ChatMessenger messenger =
         new ChatMessenger(
             name -> Optional.ofNullable(secrets.get(name)),
-            URI.create(chat.at("/api/v1")),
+            new Whop(URI.create(chat.at("/api/v1")), "2026-06-09"),
             Duration.ofMillis(200),
             InstantSource.system());
     String echo = "{\"error\":\"" + PLANTED + "\",\"retry_after\":\"" + PLANTED + "\"}";

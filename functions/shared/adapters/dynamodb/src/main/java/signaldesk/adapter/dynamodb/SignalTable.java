@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import signaldesk.adapter.aws.CallFailed;
@@ -78,11 +80,16 @@ public final class SignalTable implements SignalStore {
         dynamo.query(Query.of(table, ofDay).on(INDEX).fromNewest().atMost(limit + 1)).items();
     List<Item> shown = found.subList(0, Math.min(limit, found.size()));
     String next = found.size() > limit ? shown.getLast().text("acceptedAt") : "";
-    return new Page<>(signals(shown), next);
+    return new Page<>(signals(shown, SignalTable::fail), next);
   }
 
   @Override
   public List<Signal> between(Instant from, Instant to) {
+    return between(from, to, SignalTable::fail);
+  }
+
+  @Override
+  public List<Signal> between(Instant from, Instant to, Consumer<RuntimeException> unreadable) {
     LocalDate last = LocalDate.ofInstant(to, ZoneOffset.UTC);
     List<Signal> signals = new ArrayList<>();
     for (LocalDate day = LocalDate.ofInstant(from, ZoneOffset.UTC);
@@ -97,7 +104,7 @@ public final class SignalTable implements SignalStore {
       Condition within =
           Condition.of("#day = :day AND acceptedAt BETWEEN :from AND :to", values)
               .naming("#day", "day");
-      signals.addAll(signals(dynamo.items(Query.of(table, within).on(INDEX)).toList()));
+      signals.addAll(signals(dynamo.items(Query.of(table, within).on(INDEX)).toList(), unreadable));
     }
     return signals;
   }
@@ -140,13 +147,32 @@ public final class SignalTable implements SignalStore {
   }
 
   /** The signals of these index entries, in their order. */
-  private List<Signal> signals(List<Item> entries) {
+  private List<Signal> signals(List<Item> entries, Consumer<RuntimeException> unreadable) {
     List<String> ids = entries.stream().map(entry -> entry.text("signalId")).toList();
     Map<String, Item> byId = byId(ids);
     List<Item> heads = ids.stream().map(byId::get).filter(Objects::nonNull).toList();
     Map<String, Item> chunks =
-        byId(heads.stream().map(SignalItems::chunkIds).flatMap(List::stream).toList());
-    return heads.stream().map(head -> read(head, chunks)).toList();
+        byId(
+            heads.stream()
+                .flatMap(head -> readable(() -> SignalItems.chunkIds(head), unreadable).stream())
+                .flatMap(List::stream)
+                .toList());
+    return heads.stream()
+        .flatMap(head -> readable(() -> read(head, chunks), unreadable).stream())
+        .toList();
+  }
+
+  private static <T> Optional<T> readable(Supplier<T> item, Consumer<RuntimeException> unreadable) {
+    try {
+      return Optional.of(item.get());
+    } catch (RuntimeException e) {
+      unreadable.accept(e);
+      return Optional.empty();
+    }
+  }
+
+  private static void fail(RuntimeException unreadable) {
+    throw unreadable;
   }
 
   private static Signal read(Item head, Map<String, Item> chunks) {

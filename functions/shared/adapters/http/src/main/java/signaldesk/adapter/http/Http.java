@@ -50,9 +50,11 @@ public final class Http {
      * An answer.
      *
      * @param retryAfter that header as it is
+     * @param replayed whether it is what an earlier request with the same idempotency key got
      * @param body its beginning
      */
-    record Answered(int status, Optional<String> retryAfter, String body) implements Reply {}
+    record Answered(int status, Optional<String> retryAfter, boolean replayed, String body)
+        implements Reply {}
 
     /**
      * None.
@@ -74,7 +76,10 @@ public final class Http {
     try {
       HttpResponse<String> response = answer.get(time.toNanos(), TimeUnit.NANOSECONDS);
       return new Reply.Answered(
-          response.statusCode(), response.headers().firstValue("Retry-After"), response.body());
+          response.statusCode(),
+          response.headers().firstValue("Retry-After"),
+          response.headers().firstValue("Idempotent-Replayed").filter("true"::equals).isPresent(),
+          response.body());
     } catch (TimeoutException e) {
       answer.cancel(true);
       return new Reply.None("no answer in time", true);

@@ -87,7 +87,7 @@ final class Line {
     return switch (reply) {
       case Http.Reply.None(String why, boolean reached) ->
           reached ? new Heard.Unreadable(why) : new Heard.NotReached(why);
-      case Http.Reply.Answered(int status, var retryAfter, String body) ->
+      case Http.Reply.Answered(int status, var retryAfter, _, String body) ->
           switch (status) {
             case 401 -> new Heard.NoSession();
             case 429 -> new Heard.TooMany(retryAfter);

@@ -5,9 +5,11 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import signaldesk.alert.Alarm;
 import signaldesk.alert.AlertMessage;
 import signaldesk.alert.AlertMessage.CloseFor;
+import signaldesk.alert.AlertMessage.LateClose;
 import signaldesk.alert.AlertMessage.Notice;
 import signaldesk.alert.AlertMessage.OfClose;
 import signaldesk.alert.AlertMessage.OfSignal;
@@ -46,6 +48,12 @@ public final class AlertJson {
     MessageFields json = MessageFields.read("an alert message", body);
     return switch (json.text("kind")) {
       case "signal" -> new OfSignal(json.text("channel"), json.text("signalId"));
+      case "late" ->
+          new LateClose(
+              json.text("channel"),
+              json.text("signalId"),
+              json.instant("acceptedAt"),
+              json.instant("at"));
       case "close" -> close(json);
       case "closeFor" -> new CloseFor(json.text("channel"), close(json));
       case "raised" ->
@@ -69,6 +77,13 @@ public final class AlertJson {
         json.writeStringField("kind", "signal");
         json.writeStringField("channel", channel);
         json.writeStringField("signalId", signalId);
+      }
+      case LateClose(String channel, String signalId, Instant acceptedAt, Instant at) -> {
+        json.writeStringField("kind", "late");
+        json.writeStringField("channel", channel);
+        json.writeStringField("signalId", signalId);
+        json.writeStringField("acceptedAt", acceptedAt.toString());
+        json.writeStringField("at", at.toString());
       }
       case OfClose close -> {
         json.writeStringField("kind", "close");
