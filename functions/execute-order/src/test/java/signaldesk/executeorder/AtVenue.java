@@ -37,9 +37,21 @@ final class AtVenue implements AutoCloseable {
   static final String FRONT = "CON.F.US.ENQ.Z26";
 
   final Bench bench = new Bench();
-  final FakeGateway gateway =
-      FakeGateway.start(Settings.of(Login.practice("mia", "key-of-mia", ID)).at(bench.time));
-  private final Broker broker = broker();
+  final FakeGateway gateway;
+  private final Broker broker;
+
+  AtVenue() {
+    this(Duration.ZERO);
+  }
+
+  /** With a venue whose clock is so far before ours. */
+  AtVenue(Duration ahead) {
+    gateway =
+        FakeGateway.start(
+            Settings.of(Login.practice("mia", "key-of-mia", ID))
+                .at(() -> bench.time.instant().plus(ahead)));
+    broker = broker();
+  }
 
   private Broker broker() {
     Gateways gateways =
@@ -61,7 +73,7 @@ final class AtVenue implements AutoCloseable {
             "50K",
             ProjectXBrokers.NAME,
             Map.of("NQ1!", new Size("NQ1!", 2)));
-    return new ProjectXBrokers(gateways, _ -> Optional.of(firm), bench.time, (_, _) -> {})
+    return new ProjectXBrokers(gateways, _ -> Optional.of(firm), bench.time, (_, _, _) -> {})
         .of(account, Urgency.ORDINARY)
         .orElseThrow();
   }

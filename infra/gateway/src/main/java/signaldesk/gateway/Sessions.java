@@ -3,6 +3,7 @@ package signaldesk.gateway;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ final class Sessions {
 
   private final Settings settings;
   private final Map<String, Session> byToken = new HashMap<>();
+  private final List<String> given = new ArrayList<>();
   private final Map<String, Deque<Instant>> asked = new HashMap<>();
   private final Map<String, Integer> logins = new TreeMap<>();
   private final Map<String, Integer> most = new TreeMap<>();
@@ -44,6 +46,7 @@ final class Sessions {
 
   synchronized String renew(Login login) {
     String token = "jwt-" + UUID.randomUUID();
+    given.add(token);
     byToken.put(token, new Session(login, settings.clock().instant().plus(settings.tokensLast())));
     return token;
   }
@@ -91,6 +94,6 @@ final class Sessions {
   }
 
   synchronized List<String> tokens() {
-    return List.copyOf(byToken.keySet());
+    return List.copyOf(given);
   }
 }

@@ -59,6 +59,9 @@ final class Shape {
           problems.add(name + " is missing");
         }
       } else if (field.type().equals("rows")) {
+        if (!value.isArray()) {
+          problems.add(name + " is no list");
+        }
         value.forEach(row -> problems.addAll(field.rows().problems(row, more)));
       } else if (field.type().equals("one")) {
         problems.addAll(field.rows().problems(value, more));

@@ -48,9 +48,14 @@ public final class Venue {
     market.closed(true, words);
   }
 
-  /** Which month of a root can be traded; the others cannot. */
-  public synchronized void activate(String contractId) {
-    market.activate(contractId);
+  /** Which months of a root can be traded; the others cannot. */
+  public synchronized void activate(String... contractIds) {
+    market.activate(List.of(contractIds));
+  }
+
+  /** Lists a contract of a root under an id that is made otherwise; it is not active. */
+  public synchronized void listAs(String contractId, String root) {
+    market.listAs(contractId, root);
   }
 
   /** Lists one more month of a root, priced as the one that is active. */
@@ -213,8 +218,9 @@ public final class Venue {
   }
 
   private void closing(Book.Position held, long size) {
-    Product product = market.get(held.product().id());
-    book.fill(add(held.accountId(), product, 2, held.quantity() > 0 ? 1 : 0, size, null), size);
+    int side = held.quantity() > 0 ? 1 : 0;
+    add(held.accountId(), market.get(held.product().id()), Order.MARKET, side, size, null);
+    advance(); // by the market, as any other
   }
 
   synchronized void cancel(int accountId, long orderId) {

@@ -43,8 +43,38 @@ final class TwentyAccounts implements AutoCloseable {
    * @param accounts how many each owner has
    */
   TwentyAccounts(Path folder, int... accounts) {
+    this(folder, Duration.ZERO, accounts);
+  }
+
+  /** The same at a venue that lets an order wait so long for its fill. */
+  TwentyAccounts(Path folder, Duration fillAfter, int... accounts) {
     owners = owners(accounts);
-    desk = new VenueDesk(owners, folder);
+    desk = new VenueDesk(owners, fillAfter, folder);
+  }
+
+  /**
+   * What came of a reversal.
+   *
+   * @param took from the signal until every account was turned round
+   * @param mostInAMinute requests that the venue took of an owner within a minute
+   * @param wrong everything that is not as it must be, in words
+   */
+  record Turned(Duration took, Map<String, Integer> mostInAMinute, List<String> wrong) {}
+
+  /** Turns every account round that somebody has bought one contract on by hand. */
+  Turned turnRound() {
+    FakeGateway gateway = desk.gateway();
+    Venue venue = gateway.venue();
+    accounts().forEach(account -> venue.byHand(account, NQ, 1));
+    Duration took = signal("sell", "go_short", "21010.25");
+    List<String> wrong = new ArrayList<>(gateway.violations());
+    for (int account : accounts()) {
+      List<Executed> fills = venue.fills(account);
+      if (fills.size() != 3 || venue.taken(account) != 1 || venue.held(account, NQ) != -1) {
+        wrong.add("account %d was not turned round once: %s".formatted(account, fills));
+      }
+    }
+    return new Turned(took, perOwner(gateway::mostInAMinute), wrong);
   }
 
   /**

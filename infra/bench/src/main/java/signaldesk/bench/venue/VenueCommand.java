@@ -3,6 +3,7 @@ package signaldesk.bench.venue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -13,17 +14,40 @@ import signaldesk.bench.stand.Folders;
     name = "venue",
     description = {
       "Trades one signal in and one out on twenty accounts of one owner and of three, at a ProjectX"
-          + " Gateway of our own; then with 5 % broken connections, 5 % 429 and an ended session."
+          + " Gateway of our own; then with 5 % broken connections, 5 % 429 and an ended session;"
+          + " then turns twenty accounts of one owner round where fills take half a second."
     })
 public final class VenueCommand implements Callable<Integer> {
   private static final int TROUBLES = 5;
+
+  /** As a venue may take for a market order when all of them do the same. */
+  private static final Duration SLOW = Duration.ofMillis(500);
 
   @Override
   public Integer call() throws IOException {
     boolean one = say("one owner", 0, 20);
     boolean three = say("three owners", 0, 7, 7, 6);
     boolean troubled = say("three owners, with troubles", TROUBLES, 7, 7, 6);
-    return one && three && troubled ? 0 : 1;
+    boolean turned = sayTurned();
+    return one && three && troubled && turned ? 0 : 1;
+  }
+
+  private static boolean sayTurned() throws IOException {
+    Path folder = Files.createTempDirectory("bench-venue");
+    try (TwentyAccounts desk = new TwentyAccounts(folder, SLOW, 20)) {
+      TwentyAccounts.Turned seen = desk.turnRound();
+      System.out.printf(
+          Locale.ROOT,
+          "one owner, fills after %.1f s: 20 accounts turned round after %.1f s; most in a minute"
+              + " %s of 200%n",
+          SLOW.toMillis() / 1e3,
+          seen.took().toMillis() / 1e3,
+          seen.mostInAMinute());
+      seen.wrong().forEach(wrong -> System.out.println("WRONG: " + wrong));
+      return seen.wrong().isEmpty();
+    } finally {
+      Folders.delete(folder);
+    }
   }
 
   private static boolean say(String title, int percent, int... accounts) throws IOException {

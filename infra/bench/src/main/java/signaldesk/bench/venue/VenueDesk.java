@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -70,9 +71,10 @@ final class VenueDesk implements AutoCloseable {
    * Starts it.
    *
    * @param owners how many accounts each owner has, by owner id; ids of accounts run from 1001
+   * @param fillAfter how long an order waits for its fill
    * @param folder for its secrets
    */
-  VenueDesk(Map<String, List<Integer>> owners, Path folder) {
+  VenueDesk(Map<String, List<Integer>> owners, Duration fillAfter, Path folder) {
     List<Login> logins = new ArrayList<>();
     owners.forEach((owner, accounts) -> {
       String key = "planted-" + UUID.randomUUID();
@@ -80,7 +82,11 @@ final class VenueDesk implements AutoCloseable {
       logins.add(
           Login.practice(owner, key, accounts.stream().mapToInt(Integer::intValue).toArray()));
     });
-    gateway = add(FakeGateway.start(signaldesk.gateway.Settings.of(logins.toArray(Login[]::new))));
+    gateway =
+        add(
+            FakeGateway.start(
+                signaldesk.gateway.Settings.of(logins.toArray(Login[]::new))
+                    .filling(fillAfter, 1)));
     Backend backend = add(Backend.inMemory());
     template = Template.read(Template.find());
     clients = add(Clients.of(backend.endpoints()));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +23,17 @@ class TwentyAccountsTest {
       assertEquals(2, seen.logins().get("owner-1"), "one more for the session that ended");
       assertEquals(1, seen.logins().get("owner-2"));
       assertEquals(1, seen.logins().get("owner-3"));
+    }
+  }
+
+  /** Nothing is booked of what was bought by hand: what the venue holds is what counts. */
+  @Test
+  void twentyAccountsOfOneOwnerTurnRoundInAMinuteWhereFillsTakeHalfASecond() {
+    try (TwentyAccounts desk = new TwentyAccounts(folder, Duration.ofMillis(500), 20)) {
+      TwentyAccounts.Turned seen = desk.turnRound();
+
+      assertEquals(List.of(), seen.wrong());
+      seen.mostInAMinute().forEach((owner, most) -> assertTrue(most <= 200, owner + " " + most));
     }
   }
 }

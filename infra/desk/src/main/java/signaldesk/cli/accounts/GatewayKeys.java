@@ -1,8 +1,8 @@
 package signaldesk.cli.accounts;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import signaldesk.adapter.projectx.Calls;
 import signaldesk.adapter.projectx.Gateways;
@@ -32,12 +32,11 @@ public final class GatewayKeys implements Keys {
 
   @Override
   public List<Seen> accounts(String ownerId, Firm firm) {
-    URI api = firm.api();
-    if (api == null) {
+    if (firm.api() == null) {
       throw new Unavailable(
           "firm " + firm.name() + " has no api in the desk's file", Duration.ZERO);
     }
-    Calls calls = new Calls(gateways.of(ownerId, api), Urgency.ORDINARY);
+    Calls calls = new Calls(gateways.of(ownerId, firm), Urgency.ORDINARY);
     for (int tried = 1; ; tried++) {
       switch (calls.accounts(false)) {
         case Reply.Done<List<VenueAccount>>(List<VenueAccount> accounts) -> {
@@ -56,6 +55,11 @@ public final class GatewayKeys implements Keys {
         }
       }
     }
+  }
+
+  @Override
+  public Optional<Duration> ahead(String ownerId, Firm firm) {
+    return gateways.of(ownerId, firm).ahead();
   }
 
   private static Seen seen(VenueAccount account) {

@@ -116,6 +116,7 @@ public final class CheckCommand implements Callable<Integer> {
               + readiness.seen().size()
               + " accounts");
       terminal.say(readiness.lines());
+      check.clocks(firm.getValue().getFirst()).ifPresent(terminal::say);
       anyReady |= readiness.isReady();
     }
     return anyReady ? 0 : 1;

@@ -50,9 +50,11 @@ public final class Http {
      * An answer.
      *
      * @param retryAfter that header as it is
+     * @param date that header as it is
      * @param body its beginning
      */
-    record Answered(int status, Optional<String> retryAfter, String body) implements Reply {}
+    record Answered(int status, Optional<String> retryAfter, Optional<String> date, String body)
+        implements Reply {}
 
     /**
      * None.
@@ -74,7 +76,10 @@ public final class Http {
     try {
       HttpResponse<String> response = answer.get(time.toNanos(), TimeUnit.NANOSECONDS);
       return new Reply.Answered(
-          response.statusCode(), response.headers().firstValue("Retry-After"), response.body());
+          response.statusCode(),
+          response.headers().firstValue("Retry-After"),
+          response.headers().firstValue("Date"),
+          response.body());
     } catch (TimeoutException e) {
       answer.cancel(true);
       return new Reply.None("no answer in time", true);

@@ -11,11 +11,22 @@ import signaldesk.adapter.projectx.Rows.VenueTrade;
 import signaldesk.adapter.projectx.code.Codes;
 import signaldesk.adapter.projectx.code.ContractByIdCode;
 import signaldesk.adapter.projectx.code.SearchCode;
+import signaldesk.port.Allowance.Urgency;
 import signaldesk.port.Broker;
 
 /** Reads that have an answer, or throw {@link Broker.Unavailable}. */
 record Reads(Calls calls) {
   private static final Duration AGAIN = Duration.ofSeconds(1);
+
+  /** The same, counted otherwise. */
+  Reads at(Urgency urgency) {
+    return new Reads(calls.at(urgency));
+  }
+
+  /** Whose key reads. */
+  String ownerId() {
+    return calls.gateway().ownerId();
+  }
 
   List<VenuePosition> positions(String accountId) {
     return need(calls.positions(accountId), accountId);

@@ -68,7 +68,7 @@ class SecretsStayTest {
           out.add(e.toString() + e.getCause());
         }
         out.addAll(workers.told);
-        out.add(workers.table.find(Workers.OWNER).toString());
+        out.add(workers.table.find(Workers.KEPT).toString());
         out.add(calls.toString());
       }
     }
