@@ -18,6 +18,8 @@ public final class Troubles {
   private @Nullable Random lots;
   private int droppedPercent;
   private int tooManyPercent;
+  private int dropped;
+  private int tooMany;
 
   /** The next requests of this endpoint meet these, one each. */
   public synchronized void next(Endpoint endpoint, Trouble... troubles) {
@@ -25,10 +27,20 @@ public final class Troubles {
   }
 
   /** From now on so many of a hundred writes are dropped once done, and of all requests 429. */
-  public synchronized void byLot(long seed, int dropped, int tooMany) {
+  public synchronized void byLot(long seed, int ofWrites, int ofAll) {
     lots = new Random(seed);
-    droppedPercent = dropped;
-    tooManyPercent = tooMany;
+    droppedPercent = ofWrites;
+    tooManyPercent = ofAll;
+  }
+
+  /** How many writes were dropped by lot. */
+  public synchronized int dropped() {
+    return dropped;
+  }
+
+  /** How many requests were answered 429 by lot. */
+  public synchronized int tooMany() {
+    return tooMany;
   }
 
   /** Nothing goes wrong any more. */
@@ -47,10 +59,13 @@ public final class Troubles {
       return null;
     }
     if (lot.nextInt(100) < tooManyPercent) {
+      tooMany++;
       return new Trouble.TooMany(lot.nextBoolean() ? "1" : null);
     }
-    return WRITES.contains(endpoint) && lot.nextInt(100) < droppedPercent
-        ? new Trouble.DoneAndDropped()
-        : null;
+    if (WRITES.contains(endpoint) && lot.nextInt(100) < droppedPercent) {
+      dropped++;
+      return new Trouble.DoneAndDropped();
+    }
+    return null;
   }
 }

@@ -3,7 +3,6 @@ package signaldesk.bench.venue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -20,9 +19,6 @@ import signaldesk.bench.stand.Folders;
 public final class VenueCommand implements Callable<Integer> {
   private static final int TROUBLES = 5;
 
-  /** As a venue may take for a market order when all of them do the same. */
-  private static final Duration SLOW = Duration.ofMillis(500);
-
   @Override
   public Integer call() throws IOException {
     boolean one = say("one owner", 0, 20);
@@ -34,13 +30,13 @@ public final class VenueCommand implements Callable<Integer> {
 
   private static boolean sayTurned() throws IOException {
     Path folder = Files.createTempDirectory("bench-venue");
-    try (TwentyAccounts desk = new TwentyAccounts(folder, SLOW, 20)) {
-      TwentyAccounts.Turned seen = desk.turnRound();
+    try {
+      Reversal seen = Reversal.turn(folder);
       System.out.printf(
           Locale.ROOT,
           "one owner, fills after %.1f s: 20 accounts turned round after %.1f s; most in a minute"
               + " %s of 200%n",
-          SLOW.toMillis() / 1e3,
+          Reversal.SLOW.toMillis() / 1e3,
           seen.took().toMillis() / 1e3,
           seen.mostInAMinute());
       seen.wrong().forEach(wrong -> System.out.println("WRONG: " + wrong));

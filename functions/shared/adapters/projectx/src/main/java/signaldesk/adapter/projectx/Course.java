@@ -48,7 +48,7 @@ final class Course {
 
   /** A position was opened then, the oldest of those held. */
   synchronized void holds(Optional<Instant> since) {
-    heldSince = since.or(() -> heldSince);
+    heldSince = since;
   }
 
   /** A close is sent: what was listed before says nothing of what stands after it. */
@@ -82,6 +82,11 @@ final class Course {
   synchronized Instant from(Instant since) {
     Instant far = heldSince.map(held -> held.minus(BEFORE)).orElse(since);
     return closing && far.isBefore(since) ? far : since;
+  }
+
+  /** Further back there may be more than one answer holds: no search of this run goes there. */
+  synchronized void listsTooMany() {
+    heldSince = Optional.empty();
   }
 
   synchronized void lists(Instant from, List<VenueOrder> orders) {

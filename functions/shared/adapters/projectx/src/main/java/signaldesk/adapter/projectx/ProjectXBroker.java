@@ -183,6 +183,7 @@ public final class ProjectXBroker implements Broker {
     Instant far = course.from(near);
     List<VenueOrder> rows = exit.orders(accountId, far);
     if (far.isBefore(near) && rows.size() >= MANY) {
+      course.listsTooMany();
       return exit.orders(accountId, near);
     }
     course.lists(far, rows);

@@ -109,6 +109,21 @@ class RestTest {
   }
 
   @Test
+  void anAnswerThatMayHoldTheOldestOrdersOnlyIsReadAgainFromTheCloseOn() {
+    venue.broker.open(venue.order("id-1"));
+    Holding held = venue.held();
+    for (int i = 0; i < 100; i++) {
+      wait(OTHER, OPEN);
+    }
+    venue.broker.close(venue.close(held));
+
+    found(held);
+    assertEquals(2, venue.asked(Endpoint.ORDERS));
+    found(held);
+    assertEquals(3, venue.asked(Endpoint.ORDERS), "and no more so far back");
+  }
+
+  @Test
   void whatWasListedBeforeACloseServesNoSweep() {
     venue.broker.open(venue.order("id-1"));
     Holding held = venue.held();

@@ -10,7 +10,6 @@ import static signaldesk.adapter.projectx.Venue.json;
 import static signaldesk.adapter.projectx.Venue.ok;
 import static signaldesk.adapter.projectx.Venue.refused;
 import static signaldesk.adapter.projectx.Venue.status;
-import static signaldesk.adapter.projectx.Workers.KEPT;
 import static signaldesk.adapter.projectx.Workers.OWNER;
 import static signaldesk.adapter.projectx.Workers.atOnce;
 
@@ -61,7 +60,7 @@ class SessionTest {
   void whatIsKeptIsSealed() {
     Workers.close(workers.process());
 
-    Sealed kept = workers.table.find(KEPT).orElseThrow();
+    Sealed kept = workers.table.find(Workers.KEPT).orElseThrow();
     assertFalse(kept.cipher().contains("token-1"));
     assertEquals(workers.now.plus(Duration.ofHours(24).minusMinutes(10)), kept.expiresAt());
   }
@@ -207,7 +206,7 @@ class SessionTest {
 
   @Test
   void aWorkerThatDiesInALoginHoldsOthersOffForSeconds() {
-    workers.table.put(KEPT, new Sealed("", workers.now.plusSeconds(6)), null);
+    workers.table.put(Workers.KEPT, new Sealed("", workers.now.plusSeconds(6)), null);
     workers.tick = Duration.ofSeconds(2);
 
     assertEquals(DONE, Workers.close(workers.process()));
@@ -239,9 +238,9 @@ class SessionTest {
   void aTableThatLostTheTokenIsFilledAgain() {
     Calls calls = workers.process();
     Workers.close(calls);
-    Sealed lost = workers.table.find(KEPT).orElseThrow();
+    Sealed lost = workers.table.find(Workers.KEPT).orElseThrow();
     workers.pass(Duration.ofHours(22));
-    workers.table.put(KEPT, new Sealed("AAAA", Instant.EPOCH), lost);
+    workers.table.put(Workers.KEPT, new Sealed("AAAA", Instant.EPOCH), lost);
 
     Workers.close(calls);
 
