@@ -18,8 +18,6 @@ public final class Troubles {
   private @Nullable Random lots;
   private int droppedPercent;
   private int tooManyPercent;
-  private int dropped;
-  private int tooMany;
 
   /** The next requests of this endpoint meet these, one each. */
   public synchronized void next(Endpoint endpoint, Trouble... troubles) {
@@ -27,20 +25,10 @@ public final class Troubles {
   }
 
   /** From now on so many of a hundred writes are dropped once done, and of all requests 429. */
-  public synchronized void byLot(long seed, int ofWrites, int ofAll) {
+  public synchronized void byLot(long seed, int dropped, int tooMany) {
     lots = new Random(seed);
-    droppedPercent = ofWrites;
-    tooManyPercent = ofAll;
-  }
-
-  /** How many writes were dropped by lot. */
-  public synchronized int dropped() {
-    return dropped;
-  }
-
-  /** How many requests were answered 429 by lot. */
-  public synchronized int tooMany() {
-    return tooMany;
+    droppedPercent = dropped;
+    tooManyPercent = tooMany;
   }
 
   /** Nothing goes wrong any more. */
@@ -59,13 +47,10 @@ public final class Troubles {
       return null;
     }
     if (lot.nextInt(100) < tooManyPercent) {
-      tooMany++;
       return new Trouble.TooMany(lot.nextBoolean() ? "1" : null);
     }
-    if (WRITES.contains(endpoint) && lot.nextInt(100) < droppedPercent) {
-      dropped++;
-      return new Trouble.DoneAndDropped();
-    }
-    return null;
+    return WRITES.contains(endpoint) && lot.nextInt(100) < droppedPercent
+        ? new Trouble.DoneAndDropped()
+        : null;
   }
 }
