@@ -44,7 +44,7 @@ record Beginning(Ports ports, Ends ends, Delivery delivery, Neighbours neighbour
     if (closed.isPresent()) {
       return denied(account, closed.get());
     }
-    Optional<Broker> broker = ports.venues().of(account, request.target().isEntry());
+    Optional<Broker> broker = ports.venues().of(account, Venues.deciding(request));
     if (broker.isEmpty()) {
       return denied(
           account,
@@ -172,7 +172,13 @@ record Beginning(Ports ports, Ends ends, Delivery delivery, Neighbours neighbour
     if (!ports.orders().create(order)) {
       throw new Claim.Overtaken();
     }
-    Claim claim = Claim.fresh(ports, setting, delivery.budget(), order);
+    Setting finishing =
+        ports
+            .venues()
+            .of(setting.account(), Venues.finishing(request))
+            .map(setting::at)
+            .orElse(setting);
+    Claim claim = Claim.fresh(ports, finishing, delivery.budget(), order);
     return new Run(ports, ends, delivery, claim).finish();
   }
 

@@ -113,7 +113,7 @@ public final class ExecuteOrder {
     OrderRequest request = order.request();
     Optional<Account> account = ports.accounts().find(request.accountId());
     Optional<Broker> broker =
-        account.flatMap(one -> ports.venues().of(one, request.target().isEntry()));
+        account.flatMap(one -> ports.venues().of(one, Venues.finishing(request)));
     if (account.isEmpty() || broker.isEmpty() || order.symbol() == null) {
       String reason = "account %s or its broker is gone".formatted(request.accountId());
       return delivery.count() < ports.limits().deliveries()

@@ -5,6 +5,7 @@ import java.util.Optional;
 import signaldesk.desk.Account;
 import signaldesk.desk.Firm;
 import signaldesk.desk.Hosting;
+import signaldesk.order.OrderRequest;
 import signaldesk.port.Allowance.Urgency;
 import signaldesk.port.Broker;
 import signaldesk.port.Brokers;
@@ -30,6 +31,16 @@ public record Venues(
     return new Venues(venues, Map.of(), _ -> Optional.empty(), Hosting.CLOUD);
   }
 
+  /** How urgent the reads are that an order is decided on. */
+  static Urgency deciding(OrderRequest request) {
+    return request.target().isEntry() ? Urgency.ORDINARY : Urgency.EXIT;
+  }
+
+  /** How urgent everything is once it is claimed. */
+  static Urgency finishing(OrderRequest request) {
+    return request.target().isEntry() ? Urgency.CLAIMED : Urgency.EXIT;
+  }
+
   /** Why this account may not be traded now, in words that name it; empty if it may. */
   Optional<String> closed(Account account) {
     if (!real.containsKey(account.broker())) {
@@ -43,12 +54,16 @@ public record Venues(
                 .formatted(account.accountId(), account.firm()));
   }
 
-  /** The account's venue, whether it is open or not; empty if we have none of that name. */
-  Optional<Broker> of(Account account, boolean entry) {
+  /**
+   * The account's venue, whether it is open or not; empty if we have none of that name.
+   *
+   * @param urgency how what is read there counts: {@link #deciding} or {@link #finishing}
+   */
+  Optional<Broker> of(Account account, Urgency urgency) {
     Broker broker = free.get(account.broker());
     return broker != null
         ? Optional.of(broker)
         : Optional.ofNullable(real.get(account.broker()))
-            .flatMap(venue -> venue.of(account, entry ? Urgency.ORDINARY : Urgency.EXIT));
+            .flatMap(venue -> venue.of(account, urgency));
   }
 }

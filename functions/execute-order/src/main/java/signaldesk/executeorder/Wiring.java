@@ -91,7 +91,7 @@ record Wiring(ExecuteOrder executeOrder, InOrder.Visibility visibility, Time tim
         gateways,
         new DeskFirms(dynamo, deskTable),
         clock,
-        (front, _) -> fronts.note(front.root(), front.id(), clock.instant()));
+        (firm, front, _) -> fronts.note(firm, front.root(), front.id(), clock.instant()));
   }
 
   /** The cloud, unless somebody says that it is an owner's device. */

@@ -57,15 +57,24 @@ final class AtVenue implements AutoCloseable {
   private final Brokers brokers;
 
   AtVenue() {
-    this(Duration.ZERO);
+    this(Duration.ZERO, Duration.ZERO);
   }
 
   /** One that fills orders so long after it took them. */
-  AtVenue(Duration fillAfter) {
+  static AtVenue filling(Duration after) {
+    return new AtVenue(after, Duration.ZERO);
+  }
+
+  /** One whose clock is so far before ours. */
+  static AtVenue ahead(Duration by) {
+    return new AtVenue(Duration.ZERO, by);
+  }
+
+  private AtVenue(Duration fillAfter, Duration ahead) {
     gateway =
         FakeGateway.start(
             Settings.of(Login.practice("mia", "key-of-mia", ID))
-                .at(bench.time)
+                .at(() -> bench.time.instant().plus(ahead))
                 .filling(fillAfter, 1));
     firm = Optional.of(new Firm("fake", gateway.api(), Hosting.CLOUD, Set.of("practice")));
     brokers = brokers();
@@ -82,7 +91,7 @@ final class AtVenue implements AutoCloseable {
             trouble -> {
               throw new AssertionError(trouble);
             });
-    return new ProjectXBrokers(gateways, this::firm, bench.time, (_, _) -> {});
+    return new ProjectXBrokers(gateways, this::firm, bench.time, (_, _, _) -> {});
   }
 
   private Optional<Firm> firm(String name) {

@@ -101,7 +101,7 @@ class VenueTroubleTest {
   @Test
   void aRunThatWaitsForAFillAsksForItsTradesAndNowAndThenForTheOrder() {
     at.close();
-    try (AtVenue slow = new AtVenue(Duration.ofSeconds(60))) {
+    try (AtVenue slow = AtVenue.filling(Duration.ofSeconds(60))) {
       slow.logIn();
       OrderRequest entry = slow.bench.signal(Target.LONG);
 

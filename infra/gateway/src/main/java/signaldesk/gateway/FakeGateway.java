@@ -23,6 +23,7 @@ import signaldesk.gateway.Settings.Login;
 public final class FakeGateway implements AutoCloseable {
   private final Settings settings;
   private final HttpServer server;
+  private final Dated front;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Venue venue;
   private final Sessions sessions;
@@ -40,10 +41,11 @@ public final class FakeGateway implements AutoCloseable {
     this.answers = new Answers(settings, venue, sessions);
     this.reception = new Reception(sessions, violations::add);
     InetAddress here = InetAddress.getLoopbackAddress();
-    server = HttpServer.create(new InetSocketAddress(here, settings.port()), 0);
+    server = HttpServer.create(new InetSocketAddress(here, 0), 0);
     server.setExecutor(threads);
     server.createContext("/", this::handle);
     server.start();
+    front = new Dated(settings.port(), server.getAddress(), settings.clock());
   }
 
   /** Opens the venue. */
@@ -57,7 +59,7 @@ public final class FakeGateway implements AutoCloseable {
 
   /** Where it listens, without a slash at the end. */
   public URI api() {
-    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    return URI.create("http://127.0.0.1:" + front.port());
   }
 
   public Venue venue() {
@@ -225,6 +227,7 @@ public final class FakeGateway implements AutoCloseable {
   @Override
   public void close() {
     closed.countDown();
+    front.close();
     server.stop(0);
     threads.close();
   }

@@ -56,10 +56,17 @@ final class Market {
     products.computeIfPresent(contractId, (_, product) -> product.ticking(size, value));
   }
 
-  void activate(String contractId) {
-    Product next = get(contractId);
+  void activate(List<String> contractIds) {
+    String root = get(contractIds.getFirst()).root();
     products.replaceAll(
-        (_, one) -> one.root().equals(next.root()) ? one.active(one.id().equals(contractId)) : one);
+        (_, one) -> one.root().equals(root) ? one.active(contractIds.contains(one.id())) : one);
+  }
+
+  /** A contract of a root under an id of another form. */
+  void listAs(String contractId, String root) {
+    Product like =
+        products.values().stream().filter(one -> one.root().equals(root)).findFirst().orElseThrow();
+    products.put(contractId, like.active(false).called(contractId));
   }
 
   /** One more month of a root, priced as the first one. */

@@ -7,11 +7,13 @@ import java.util.stream.Stream;
 /**
  * A contract that the venue lists.
  *
+ * @param id {@code CON.F.US.ENQ.Z26}, or of another form
  * @param root {@code ENQ}
  * @param month {@code Z26}
  * @param fee dollars per side and contract
  */
 record Product(
+    String id,
     String root,
     String month,
     BigDecimal tickSize,
@@ -20,8 +22,20 @@ record Product(
     BigDecimal price,
     BigDecimal fee) {
 
-  String id() {
-    return "CON.F.US." + root + "." + month;
+  /** With an id as most have it. */
+  Product(
+      String root,
+      String month,
+      BigDecimal tickSize,
+      BigDecimal tickValue,
+      boolean active,
+      BigDecimal price,
+      BigDecimal fee) {
+    this("CON.F.US." + root + "." + month, root, month, tickSize, tickValue, active, price, fee);
+  }
+
+  Product called(String other) {
+    return new Product(other, root, month, tickSize, tickValue, active, price, fee);
   }
 
   String symbolId() {
@@ -33,15 +47,15 @@ record Product(
   }
 
   Product active(boolean now) {
-    return new Product(root, month, tickSize, tickValue, now, price, fee);
+    return new Product(id, root, month, tickSize, tickValue, now, price, fee);
   }
 
   Product at(BigDecimal now) {
-    return new Product(root, month, tickSize, tickValue, active, now, fee);
+    return new Product(id, root, month, tickSize, tickValue, active, now, fee);
   }
 
   Product ticking(BigDecimal size, BigDecimal value) {
-    return new Product(root, month, size, value, active, price, fee);
+    return new Product(id, root, month, size, value, active, price, fee);
   }
 
   /** What dollars a price difference of one contract is worth. */

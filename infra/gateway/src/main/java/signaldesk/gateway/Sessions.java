@@ -20,6 +20,7 @@ final class Sessions {
 
   private final Settings settings;
   private final Map<String, Session> byToken = new HashMap<>();
+  private final List<String> given = new ArrayList<>();
   private final Map<String, Deque<Instant>> asked = new HashMap<>();
   private final Map<String, Integer> logins = new TreeMap<>();
   private final Map<String, Integer> most = new TreeMap<>();

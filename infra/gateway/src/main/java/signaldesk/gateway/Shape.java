@@ -64,6 +64,9 @@ final class Shape {
       } else if (!is(field.type(), value)) {
         problems.add(name + " is no " + field.type());
       } else if (field.type().equals("rows")) {
+        if (!value.isArray()) {
+          problems.add(name + " is no list");
+        }
         value.forEach(row -> problems.addAll(field.rows().problems(row, more)));
       } else if (field.type().equals("one")) {
         problems.addAll(field.rows().problems(value, more));

@@ -48,9 +48,14 @@ public final class Venue {
     market.closed(true, words);
   }
 
-  /** Which month of a root can be traded; the others cannot. */
-  public synchronized void activate(String contractId) {
-    market.activate(contractId);
+  /** Which months of a root can be traded; the others cannot. */
+  public synchronized void activate(String... contractIds) {
+    market.activate(List.of(contractIds));
+  }
+
+  /** Lists a contract of a root under an id that is made otherwise; it is not active. */
+  public synchronized void listAs(String contractId, String root) {
+    market.listAs(contractId, root);
   }
 
   /** Lists one more month of a root, priced as the one that is active. */
@@ -182,15 +187,13 @@ public final class Venue {
   /** Codes as the vendor's table for closing has them; it is done by a market order without tag. */
   synchronized void close(int accountId, String contractId) {
     advance();
-    if (market.find(contractId).isEmpty()) {
-      throw new Refusal(3, null);
-    }
+    Product product = market.find(contractId).orElseThrow(() -> new Refusal(3, null));
     Book.Position held =
         book.position(accountId, contractId).orElseThrow(() -> new Refusal(2, null));
     if (market.closed()) {
       throw new Refusal(5, null);
     }
-    closing(held, Math.abs(held.quantity()));
+    closing(product, held, Math.abs(held.quantity()));
   }
 
   /** Codes as the vendor's table for closing in part has them: from 5 on another one. */
@@ -199,9 +202,7 @@ public final class Venue {
     if (!Objects.requireNonNull(accounts.get(accountId)).simulated()) {
       throw new Refusal(9, null);
     }
-    if (market.find(contractId).isEmpty()) {
-      throw new Refusal(3, null);
-    }
+    Product product = market.find(contractId).orElseThrow(() -> new Refusal(3, null));
     Book.Position held =
         book.position(accountId, contractId).orElseThrow(() -> new Refusal(2, null));
     if (size <= 0 || size > Math.abs(held.quantity())) {
@@ -210,12 +211,13 @@ public final class Venue {
     if (market.closed()) {
       throw new Refusal(6, null);
     }
-    closing(held, size);
+    closing(product, held, size);
   }
 
-  private void closing(Book.Position held, long size) {
-    Product product = market.get(held.product().id());
-    book.fill(add(held.accountId(), product, 2, held.quantity() > 0 ? 1 : 0, size, null), size);
+  private void closing(Product product, Book.Position held, long size) {
+    int side = held.quantity() > 0 ? 1 : 0;
+    add(held.accountId(), product, Order.MARKET, side, size, null);
+    advance(); // by the market, as any other
   }
 
   synchronized void cancel(int accountId, long orderId) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import signaldesk.alert.Alarm;
 import signaldesk.alert.Alarm.Kind;
 import signaldesk.desk.Account;
@@ -20,22 +21,33 @@ final class RollWatch {
   private RollWatch() {}
 
   static List<Alarm> rolled(Sources sources, Instant now) {
-    Map<String, Front> fronts =
-        sources.fronts().all().stream().collect(Collectors.toMap(Front::root, front -> front));
+    Map<Root, Front> fronts =
+        sources.fronts().all().stream()
+            .collect(
+                Collectors.toMap(front -> new Root(front.firm(), front.root()), front -> front));
     if (fronts.isEmpty()) {
       return List.of();
     }
     return sources.accounts().all().stream()
         .filter(account -> !account.broker().equals(PAPER))
-        .map(Account::accountId)
-        .flatMap(accountId -> sources.positions().ofAccount(accountId).stream())
-        .filter(book -> book.open().isPresent())
-        .flatMap(book ->
-            Optional.ofNullable(fronts.get(Instruments.get(book.symbol()).root()))
-                .filter(front -> !front.contractId().equals(book.contractId()))
-                .map(front -> alarm(book, front, now))
-                .stream())
+        .flatMap(account ->
+            sources.positions().ofAccount(account.accountId()).stream()
+                .filter(book -> book.open().isPresent())
+                .flatMap(book -> rolled(book, fronts.get(Root.of(account, book)), now).stream()))
         .toList();
+  }
+
+  /** What rolls as one: firms roll each in its time. */
+  private record Root(String firm, String root) {
+    static Root of(Account account, Book book) {
+      return new Root(account.firm(), Instruments.get(book.symbol()).root());
+    }
+  }
+
+  private static Optional<Alarm> rolled(Book book, @Nullable Front front, Instant now) {
+    return Optional.ofNullable(front)
+        .filter(one -> !one.contractId().equals(book.contractId()))
+        .map(one -> alarm(book, one, now));
   }
 
   private static Alarm alarm(Book book, Front front, Instant now) {

@@ -48,11 +48,11 @@ class RollWatchTest {
   @Test
   void anOldMonthThatIsHeldIsToldOnceAndOnceWhenItIsClosed() {
     Book open = held("projectx");
-    world.fronts.note("ENQ", OLD, world.now);
+    world.fronts.note("firm", "ENQ", OLD, world.now);
     world.minutes(2);
     assertEquals(List.of(), world.told());
 
-    world.fronts.note("ENQ", NEW, world.now);
+    world.fronts.note("firm", "ENQ", NEW, world.now);
     world.minutes(3);
     assertEquals(List.of(ALARM + " raised"), world.told());
 
@@ -62,9 +62,19 @@ class RollWatchTest {
   }
 
   @Test
+  void anotherFirmsMonthRollsInItsOwnTime() {
+    held("projectx");
+    world.fronts.note("firm", "ENQ", OLD, world.now);
+    world.fronts.note("another", "ENQ", NEW, world.now);
+    world.minutes(3);
+
+    assertEquals(List.of(), world.told());
+  }
+
+  @Test
   void paperAccountsRollByTheirOwnCalendar() {
     held("paper");
-    world.fronts.note("ENQ", NEW, world.now);
+    world.fronts.note("firm", "ENQ", NEW, world.now);
     world.minutes(2);
     assertEquals(List.of(), world.told());
   }

@@ -13,10 +13,38 @@ import org.jspecify.annotations.Nullable;
  * @param api where its venue is reached; null for a firm that is traded on paper only
  * @param hosting where orders to it may come from
  * @param stages of its accounts that may be traded, {@code practice}
+ * @param fees what its venue calls so
+ * @param requests whose its venue counts together
  */
-public record Firm(String name, @Nullable URI api, Hosting hosting, Set<String> stages) {
+public record Firm(
+    String name,
+    @Nullable URI api,
+    Hosting hosting,
+    Set<String> stages,
+    Fees fees,
+    Requests requests) {
   public Firm {
     stages = Set.copyOf(stages);
+  }
+
+  /** One whose venue is as most are. */
+  public Firm(String name, @Nullable URI api, Hosting hosting, Set<String> stages) {
+    this(name, api, hosting, stages, Fees.WITHOUT_COMMISSION, Requests.PER_OWNER);
+  }
+
+  /** What a venue lists as the fees of a fill, where it tells a commission apart. */
+  public enum Fees {
+    /** The commission comes on top. */
+    WITHOUT_COMMISSION,
+    /** The commission is among them. */
+    WITH_COMMISSION
+  }
+
+  /** Whose requests a venue counts together. */
+  public enum Requests {
+    PER_OWNER,
+    /** All that come from one address: a desk's owners share one allowance. */
+    PER_ADDRESS
   }
 
   /**

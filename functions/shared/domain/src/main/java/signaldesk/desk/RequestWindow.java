@@ -43,7 +43,7 @@ public record RequestWindow(SortedMap<Long, Integer> granted, Instant pausedUnti
   public int left(Limit limit, int most, Instant now) {
     return now.isBefore(pausedUntil)
         ? 0
-        : Math.max(0, Math.min(most, limit.requests()) - sum(limit, now));
+        : Math.max(0, Math.min(most, limit.requests()) - used(limit, now));
   }
 
   /** The same after so many more were granted; what no longer counts is left out. */
@@ -64,7 +64,7 @@ public record RequestWindow(SortedMap<Long, Integer> granted, Instant pausedUnti
     if (paused.isPositive()) {
       return paused;
     }
-    int tooMany = sum(limit, now) - Math.min(most, limit.requests()) + 1;
+    int tooMany = used(limit, now) - Math.min(most, limit.requests()) + 1;
     for (Map.Entry<Long, Integer> slot : counting(limit, now).entrySet()) {
       tooMany -= slot.getValue();
       if (tooMany <= 0) {
@@ -76,7 +76,8 @@ public record RequestWindow(SortedMap<Long, Integer> granted, Instant pausedUnti
     return Duration.ofMillis(100);
   }
 
-  private int sum(Limit limit, Instant now) {
+  /** How many may count with the venue by now. */
+  public int used(Limit limit, Instant now) {
     return counting(limit, now).values().stream().mapToInt(count -> count).sum();
   }
 

@@ -57,7 +57,10 @@ public interface Broker {
    */
   List<Placed> orders(String accountId, String contractId, Instant since);
 
-  /** The account's fills from this instant on, oldest first, voided ones included. */
+  /**
+   * The account's fills from this instant on, oldest first, voided ones included. Some from minutes
+   * before may be among them: a fill belongs to its order, whenever it was.
+   */
   List<BrokerFill> fills(String accountId, Instant since);
 
   /**

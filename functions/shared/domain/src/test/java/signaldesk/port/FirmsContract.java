@@ -23,7 +23,9 @@ public abstract class FirmsContract {
             "topstep",
             URI.create("https://venue.example"),
             Hosting.OWNER_DEVICE,
-            Set.of("practice", "combine"));
+            Set.of("practice", "combine"),
+            Firm.Fees.WITH_COMMISSION,
+            Firm.Requests.PER_ADDRESS);
 
     assertEquals(Optional.of(firm), holding(List.of(firm)).find("topstep"));
   }

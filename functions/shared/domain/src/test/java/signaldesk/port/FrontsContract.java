@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import signaldesk.port.Fronts.Front;
 
@@ -17,11 +18,26 @@ public abstract class FrontsContract {
   @Test
   void aMonthIsKeptSinceItWasFirstHeardOf() {
     Fronts fronts = empty();
-    fronts.note("ENQ", "CON.F.US.ENQ.Z26", NOON);
-    fronts.note("ENQ", "CON.F.US.ENQ.Z26", NOON.plusSeconds(1));
-    assertEquals(List.of(new Front("ENQ", "CON.F.US.ENQ.Z26", NOON)), fronts.all());
+    fronts.note("one", "ENQ", "CON.F.US.ENQ.Z26", NOON);
+    fronts.note("one", "ENQ", "CON.F.US.ENQ.Z26", NOON.plusSeconds(1));
+    assertEquals(List.of(new Front("one", "ENQ", "CON.F.US.ENQ.Z26", NOON)), fronts.all());
 
-    fronts.note("ENQ", "CON.F.US.ENQ.H27", NOON.plusSeconds(2));
-    assertEquals(List.of(new Front("ENQ", "CON.F.US.ENQ.H27", NOON.plusSeconds(2))), fronts.all());
+    fronts.note("one", "ENQ", "CON.F.US.ENQ.H27", NOON.plusSeconds(2));
+    assertEquals(
+        List.of(new Front("one", "ENQ", "CON.F.US.ENQ.H27", NOON.plusSeconds(2))), fronts.all());
+  }
+
+  @Test
+  void firmsRollEachInItsTime() {
+    Fronts fronts = empty();
+    fronts.note("one", "ENQ", "CON.F.US.ENQ.Z26", NOON);
+    fronts.note("two", "ENQ", "CON.F.US.ENQ.H27", NOON.plusSeconds(1));
+    fronts.note("one", "ENQ", "CON.F.US.ENQ.Z26", NOON.plusSeconds(2));
+
+    assertEquals(
+        Set.of(
+            new Front("one", "ENQ", "CON.F.US.ENQ.Z26", NOON),
+            new Front("two", "ENQ", "CON.F.US.ENQ.H27", NOON.plusSeconds(1))),
+        Set.copyOf(fronts.all()));
   }
 }

@@ -32,12 +32,15 @@ import signaldesk.gateway.Venue;
 
 /** One signal in and one out on accounts of some owners, and what came of it. */
 final class TwentyAccounts implements AutoCloseable {
-  private static final String NQ = "CON.F.US.ENQ.Z26";
+  static final String NQ = "CON.F.US.ENQ.Z26";
 
   /** What every place that is searched holds: the first account. */
   private static final String SURELY_SAID = "1001";
 
   private static final Duration LIMIT = Duration.ofMinutes(4);
+
+  /** What a venue took is not filled at once. */
+  private static final Duration FILLED_AFTER = Duration.ofMillis(150);
 
   /** What a signal's status is in the end; anything else is not yet, a 503 too. */
   private static final Set<String> ENDS = Set.of("completed", "partly failed", "failed", "expired");
@@ -55,8 +58,13 @@ final class TwentyAccounts implements AutoCloseable {
    * @param accounts how many each owner has
    */
   TwentyAccounts(Path folder, int... accounts) {
+    this(folder, FILLED_AFTER, accounts);
+  }
+
+  /** The same at a venue that lets an order wait so long for its fill. */
+  TwentyAccounts(Path folder, Duration fillAfter, int... accounts) {
     owners = owners(accounts);
-    desk = new VenueDesk(owners, folder);
+    desk = new VenueDesk(owners, fillAfter, folder);
   }
 
   /**
@@ -103,6 +111,10 @@ final class TwentyAccounts implements AutoCloseable {
         perOwner(gateway::requests),
         perOwner(gateway::logins),
         wrong(troubled));
+  }
+
+  FakeGateway gateway() {
+    return desk.gateway();
   }
 
   private List<String> wrong(boolean troubled) {
@@ -165,7 +177,7 @@ final class TwentyAccounts implements AutoCloseable {
   }
 
   /** Posts one and follows it to its end. */
-  private Duration signal(String direction, String comment, String price) {
+  Duration signal(String direction, String comment, String price) {
     String body =
         """
         {"direction": "%s", "comment": "%s", "symbol": "NQ1!", "price": %s, "time_Of_Message": "%s"}\
@@ -224,17 +236,17 @@ final class TwentyAccounts implements AutoCloseable {
     }
   }
 
-  private interface PerOwner {
+  interface PerOwner {
     int of(String ownerId);
   }
 
-  private Map<String, Integer> perOwner(PerOwner figure) {
+  Map<String, Integer> perOwner(PerOwner figure) {
     Map<String, Integer> figures = new TreeMap<>();
     owners.keySet().forEach(owner -> figures.put(owner, figure.of(owner)));
     return figures;
   }
 
-  private List<Integer> accounts() {
+  List<Integer> accounts() {
     return owners.values().stream().flatMap(List::stream).toList();
   }
 

@@ -13,7 +13,8 @@ import signaldesk.bench.stand.Folders;
     name = "venue",
     description = {
       "Trades one signal in and one out on twenty accounts of one owner and of three, at a ProjectX"
-          + " Gateway of our own; then with 5 % broken connections, 5 % 429 and an ended session."
+          + " Gateway of our own; then with 5 % broken connections, 5 % 429 and an ended session;"
+          + " then turns twenty accounts of one owner round where fills take half a second."
     })
 public final class VenueCommand implements Callable<Integer> {
   @Override
@@ -21,7 +22,26 @@ public final class VenueCommand implements Callable<Integer> {
     boolean one = say("one owner", false, 20);
     boolean three = say("three owners", false, 7, 7, 6);
     boolean troubled = say("three owners, with troubles", true, 7, 7, 6);
-    return one && three && troubled ? 0 : 1;
+    boolean turned = sayTurned();
+    return one && three && troubled && turned ? 0 : 1;
+  }
+
+  private static boolean sayTurned() throws IOException {
+    Path folder = Files.createTempDirectory("bench-venue");
+    try {
+      Reversal seen = Reversal.turn(folder);
+      System.out.printf(
+          Locale.ROOT,
+          "one owner, fills after %.1f s: 20 accounts turned round after %.1f s; most in a minute"
+              + " %s of 200%n",
+          Reversal.SLOW.toMillis() / 1e3,
+          seen.took().toMillis() / 1e3,
+          seen.mostInAMinute());
+      seen.wrong().forEach(wrong -> System.out.println("WRONG: " + wrong));
+      return seen.wrong().isEmpty();
+    } finally {
+      Folders.delete(folder);
+    }
   }
 
   private static boolean say(String title, boolean troubled, int... accounts) throws IOException {

@@ -64,10 +64,8 @@ final class VenueDesk implements AutoCloseable {
         operator: {sees: all, tokens: [9437e87fae95c03d3778f2575bb18ce30e647e51d86a8c37963364e1fc4f374e]}
       """;
 
-  /** A venue far away; and what it took is not filled at once. */
+  /** A venue far away. */
   private static final Duration LATENCY = Duration.ofMillis(50);
-
-  private static final Duration FILLED_AFTER = Duration.ofMillis(150);
 
   private final List<AutoCloseable> open = new ArrayList<>();
   private final ByteArrayOutputStream terminal = new ByteArrayOutputStream();
@@ -84,9 +82,10 @@ final class VenueDesk implements AutoCloseable {
    * Starts it.
    *
    * @param owners how many accounts each owner has, by owner id; ids of accounts run from 1001
+   * @param fillAfter how long an order waits for its fill
    * @param folder for its secrets, logs and unpacked zips
    */
-  VenueDesk(Map<String, List<Integer>> owners, Path folder) {
+  VenueDesk(Map<String, List<Integer>> owners, Duration fillAfter, Path folder) {
     this.folder = folder;
     List<Login> logins = new ArrayList<>();
     owners.forEach((owner, accounts) -> {
@@ -100,7 +99,7 @@ final class VenueDesk implements AutoCloseable {
             FakeGateway.start(
                 signaldesk.gateway.Settings.of(logins.toArray(Login[]::new))
                     .answeringAfter(LATENCY)
-                    .filling(FILLED_AFTER, 1)));
+                    .filling(fillAfter, 1)));
     Backend backend = add(Backend.inMemory());
     Endpoints front = add(Tap.http(backend.endpoints(), this::hear)).endpoints();
     template = Template.read(Template.find());

@@ -1,8 +1,10 @@
 package signaldesk.cli.accounts;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import signaldesk.desk.Firm;
 import signaldesk.port.Broker.Unavailable;
 
@@ -30,6 +32,11 @@ public final class AskedOnce implements Keys {
       case Answer.Sees sees -> sees.accounts();
       case Answer.Fails fails -> throw fails.trouble();
     };
+  }
+
+  @Override
+  public Optional<Duration> ahead(String ownerId, Firm firm) {
+    return keys.ahead(ownerId, firm);
   }
 
   private Answer ask(String ownerId, Firm firm) {

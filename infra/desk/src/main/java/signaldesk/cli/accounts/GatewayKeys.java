@@ -1,9 +1,9 @@
 package signaldesk.cli.accounts;
 
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -55,12 +55,11 @@ public final class GatewayKeys implements Keys, WaitingOrders {
   }
 
   private Calls calls(String ownerId, Firm firm) {
-    URI api = firm.api();
-    if (api == null) {
+    if (firm.api() == null) {
       throw new Unavailable(
           "firm " + firm.name() + " has no api in the desk's file", Duration.ZERO);
     }
-    return new Calls(gateways.of(ownerId, api), Urgency.ORDINARY);
+    return new Calls(gateways.of(ownerId, firm), Urgency.ORDINARY);
   }
 
   private <T> T need(Supplier<Reply<T>> call) {
@@ -81,6 +80,11 @@ public final class GatewayKeys implements Keys, WaitingOrders {
         }
       }
     }
+  }
+
+  @Override
+  public Optional<Duration> ahead(String ownerId, Firm firm) {
+    return gateways.of(ownerId, firm).ahead();
   }
 
   private static Seen seen(VenueAccount account) {

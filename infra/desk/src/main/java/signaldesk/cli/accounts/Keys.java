@@ -1,6 +1,8 @@
 package signaldesk.cli.accounts;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import signaldesk.desk.Firm;
 
 /** What owners' keys open. */
@@ -12,4 +14,9 @@ public interface Keys {
    * @throws signaldesk.port.Broker.Unavailable if it cannot be asked, and why
    */
   List<Seen> accounts(String ownerId, Firm firm);
+
+  /** How far the venue's clock is before this machine's; empty where no answer has told. */
+  default Optional<Duration> ahead(String ownerId, Firm firm) {
+    return Optional.empty();
+  }
 }

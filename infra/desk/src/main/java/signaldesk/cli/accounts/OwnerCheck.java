@@ -1,5 +1,6 @@
 package signaldesk.cli.accounts;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import signaldesk.cli.accounts.Readiness.Front;
@@ -18,6 +19,8 @@ import signaldesk.port.Switches;
 
 /** Looks whether an owner's accounts are ready to trade; orders nothing. */
 public final class OwnerCheck {
+  private static final Duration APART = Duration.ofSeconds(2);
+
   private final Venues venues;
   private final Standings standings;
 
@@ -36,6 +39,22 @@ public final class OwnerCheck {
     List<Seen> seen =
         venues.firms().find(any.firm()).map(firm -> seen(any.ownerId(), firm)).orElse(List.of());
     return new Readiness(rows, seen, seen.isEmpty() ? List.of() : fronts(accounts));
+  }
+
+  /**
+   * That this machine's clock and the venue's are apart, in words; empty if they are not, or if
+   * nobody was asked yet.
+   */
+  public Optional<String> clocks(Account account) {
+    return venues
+        .firms()
+        .find(account.firm())
+        .filter(firm -> firm.api() != null)
+        .flatMap(firm -> venues.keys().ahead(account.ownerId(), firm))
+        .filter(ahead -> ahead.abs().compareTo(APART) > 0)
+        .map(ahead ->
+            "! this machine's clock is %d seconds %s the venue's: set it"
+                .formatted(ahead.abs().toSeconds(), ahead.isNegative() ? "before" : "behind"));
   }
 
   /** What the key sees; nothing if it cannot be asked, which the accounts' rows then say. */

@@ -46,7 +46,7 @@ public final class ProjectXVenues implements Venues.At {
             new SharedAllowance(new DeskRequestWindows(dynamo, desk), clock),
             clock,
             _ -> {}); // what a person must mend is said as the reason of what failed
-    Brokers real = new ProjectXBrokers(gateways, firms, clock, (_, _) -> {});
+    Brokers real = new ProjectXBrokers(gateways, firms, clock, (_, _, _) -> {});
     Optional<Broker> paper =
         place
             .findTable("Paper")

@@ -116,6 +116,7 @@ public final class CheckCommand implements Callable<Integer> {
       Readiness readiness = check.of(firm.getValue());
       terminal.say(ownerId + " at " + firm.getKey() + ": " + readiness.key());
       terminal.say(readiness.lines());
+      check.clocks(firm.getValue().getFirst()).ifPresent(terminal::say);
       anyReady |= readiness.isReady();
     }
     return anyReady ? 0 : 1;

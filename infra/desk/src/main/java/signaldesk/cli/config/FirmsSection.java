@@ -9,6 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import signaldesk.adapter.http.Address;
 import signaldesk.desk.Firm;
+import signaldesk.desk.Firm.Fees;
+import signaldesk.desk.Firm.Requests;
 import signaldesk.desk.Hosting;
 
 /** {@code firms:} what each allows. What is not written is as it ships, and that is closed. */
@@ -16,6 +18,12 @@ final class FirmsSection {
   private static final String STAGES = "a list of stages that may be traded: [practice]";
   private static final Map<String, Hosting> HOSTING =
       Map.of("owner-device", Hosting.OWNER_DEVICE, "cloud", Hosting.CLOUD);
+
+  private static final Map<String, Fees> FEES =
+      Map.of(
+          "without-commission", Fees.WITHOUT_COMMISSION, "with-commission", Fees.WITH_COMMISSION);
+  private static final Map<String, Requests> REQUESTS =
+      Map.of("per-owner", Requests.PER_OWNER, "per-address", Requests.PER_ADDRESS);
 
   /** As its published rules have it: orders come from the trader's own device. */
   private static final Firm TOPSTEP =
@@ -37,26 +45,41 @@ final class FirmsSection {
           if (Forms.isId(value, name)) {
             Firm shipped =
                 firms.getOrDefault(name, new Firm(name, null, Hosting.OWNER_DEVICE, Set.of()));
-            firms.put(name, firm(shipped, value.mapping("api, hosting and stages")));
+            firms.put(
+                name, firm(shipped, value.mapping("api, hosting, stages, fees and requests")));
           }
         });
     return firms;
   }
 
   private static Firm firm(Firm shipped, Mapping row) {
-    row.allowing("api", "hosting", "stages");
+    row.allowing("api", "hosting", "stages", "fees", "requests");
     @Nullable URI api = row.find("api").flatMap(FirmsSection::address).orElse(shipped.api());
-    Hosting hosting =
-        row.find("hosting")
-            .flatMap(value ->
-                value.oneOf(HOSTING.keySet(), "where its orders come from: owner-device or cloud"))
-            .flatMap(word -> Optional.ofNullable(HOSTING.get(word)))
-            .orElse(shipped.hosting());
     return new Firm(
         shipped.name(),
         api,
-        hosting,
-        row.find("stages").map(FirmsSection::stages).orElse(shipped.stages()));
+        word(row, "hosting", HOSTING, "where its orders come from: owner-device or cloud")
+            .orElse(shipped.hosting()),
+        row.find("stages").map(FirmsSection::stages).orElse(shipped.stages()),
+        word(
+                row,
+                "fees",
+                FEES,
+                "what its venue lists as fees: without-commission or with-commission")
+            .orElse(shipped.fees()),
+        word(
+                row,
+                "requests",
+                REQUESTS,
+                "whose requests it counts together: per-owner or per-address")
+            .orElse(shipped.requests()));
+  }
+
+  private static <T> Optional<T> word(
+      Mapping row, String key, Map<String, T> words, String allowed) {
+    return row.find(key)
+        .flatMap(value -> value.oneOf(words.keySet(), allowed))
+        .flatMap(word -> Optional.ofNullable(words.get(word)));
   }
 
   private static Optional<URI> address(Value value) {

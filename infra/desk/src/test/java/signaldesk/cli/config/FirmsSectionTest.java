@@ -33,13 +33,19 @@ class FirmsSectionTest {
             new Firm("topstep", SHIPPED.api(), Hosting.OWNER_DEVICE, Set.of("practice", "combine")),
             new Firm(
                 "fake", URI.create("http://127.0.0.1:9000"), Hosting.CLOUD, Set.of("practice")),
-            new Firm("other", null, Hosting.OWNER_DEVICE, Set.of())),
+            new Firm(
+                "other",
+                null,
+                Hosting.OWNER_DEVICE,
+                Set.of(),
+                Firm.Fees.WITH_COMMISSION,
+                Firm.Requests.PER_ADDRESS)),
         firms(
             """
             firms:
               topstep: {stages: [practice, combine]}
               fake: {api: "http://127.0.0.1:9000", hosting: cloud, stages: [practice]}
-              other: {}
+              other: {fees: with-commission, requests: per-address}
             """));
   }
 
@@ -50,13 +56,18 @@ class FirmsSectionTest {
             "line 21: firms.topstep.api: must be an https address, https://api.example.com, not"
                 + " \"http://api.topstepx.com\"",
             "line 22: firms.other.hosting: must be where its orders come from: owner-device or"
-                + " cloud, not \"moon\""),
+                + " cloud, not \"moon\"",
+            "line 23: firms.third.fees: must be what its venue lists as fees: without-commission or"
+                + " with-commission, not \"some\"",
+            "line 23: firms.third.requests: must be whose requests it counts together: per-owner or"
+                + " per-address, not \"all\""),
         Files.problems(
                 Files.GOOD
                     + """
                     firms:
                       topstep: {api: "http://api.topstepx.com"}
                       other: {hosting: moon}
+                      third: {fees: some, requests: all}
                     """)
             .stream()
             .map(problem -> problem.replaceAll("; did you mean .*", ""))

@@ -4,6 +4,8 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
 import signaldesk.desk.Firm;
+import signaldesk.desk.Firm.Fees;
+import signaldesk.desk.Firm.Requests;
 import signaldesk.desk.Hosting;
 import signaldesk.port.Firms;
 
@@ -30,7 +32,9 @@ public final class DeskFirms implements Firms {
         .with("id", firm.name())
         .with("api", api == null ? null : api.toString())
         .with("hosting", firm.hosting().name())
-        .withTexts("stages", firm.stages().stream().sorted().toList());
+        .withTexts("stages", firm.stages().stream().sorted().toList())
+        .with("fees", firm.fees().name())
+        .with("requests", firm.requests().name());
   }
 
   /** The firm that this item holds. */
@@ -39,6 +43,8 @@ public final class DeskFirms implements Firms {
         item.text("id"),
         item.findText("api").map(URI::create).orElse(null),
         Hosting.valueOf(item.text("hosting")),
-        Set.copyOf(item.texts("stages")));
+        Set.copyOf(item.texts("stages")),
+        item.findText("fees").map(Fees::valueOf).orElse(Fees.WITHOUT_COMMISSION),
+        item.findText("requests").map(Requests::valueOf).orElse(Requests.PER_OWNER));
   }
 }

@@ -17,22 +17,30 @@ public final class DeskFronts implements Fronts {
   @Override
   public List<Front> all() {
     return table.all(SCOPE).stream()
-        .map(item -> new Front(item.text("id"), item.text("contractId"), item.instant("since")))
+        .map(item ->
+            new Front(
+                item.text("firm"),
+                item.text("root"),
+                item.text("contractId"),
+                item.instant("since")))
         .toList();
   }
 
   @Override
-  public void note(String root, String contractId, Instant now) {
+  public void note(String firm, String root, String contractId, Instant now) {
+    String id = firm + "#" + root;
     boolean known =
         table
-            .find(SCOPE, root)
+            .find(SCOPE, id)
             .filter(item -> item.text("contractId").equals(contractId))
             .isPresent();
     if (!known) {
       table.put(
           new Item()
               .with("scope", SCOPE)
-              .with("id", root)
+              .with("id", id)
+              .with("firm", firm)
+              .with("root", root)
               .with("contractId", contractId)
               .with("since", now));
     }

@@ -50,10 +50,16 @@ public final class Http {
      * An answer.
      *
      * @param retryAfter that header as it is
+     * @param date that header as it is
      * @param replayed whether it is what an earlier request with the same idempotency key got
      * @param body its beginning
      */
-    record Answered(int status, Optional<String> retryAfter, boolean replayed, String body)
+    record Answered(
+        int status,
+        Optional<String> retryAfter,
+        Optional<String> date,
+        boolean replayed,
+        String body)
         implements Reply {}
 
     /**
@@ -78,6 +84,7 @@ public final class Http {
       return new Reply.Answered(
           response.statusCode(),
           response.headers().firstValue("Retry-After"),
+          response.headers().firstValue("Date"),
           response.headers().firstValue("Idempotent-Replayed").filter("true"::equals).isPresent(),
           response.body());
     } catch (TimeoutException e) {

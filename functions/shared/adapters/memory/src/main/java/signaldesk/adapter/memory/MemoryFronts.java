@@ -16,10 +16,10 @@ public final class MemoryFronts implements Fronts {
   }
 
   @Override
-  public synchronized void note(String root, String contractId, Instant now) {
-    Front known = fronts.get(root);
+  public synchronized void note(String firm, String root, String contractId, Instant now) {
+    Front known = fronts.get(firm + "#" + root);
     if (known == null || !known.contractId().equals(contractId)) {
-      fronts.put(root, new Front(root, contractId, now));
+      fronts.put(firm + "#" + root, new Front(firm, root, contractId, now));
     }
   }
 }

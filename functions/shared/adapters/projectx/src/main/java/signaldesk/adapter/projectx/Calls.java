@@ -27,6 +27,11 @@ public record Calls(Gateway gateway, Urgency urgency) {
   private static final int MARKET = 2;
   private static final int ACCOUNT_NOT_FOUND = 1;
 
+  /** The same, counted otherwise. */
+  Calls at(Urgency other) {
+    return new Calls(gateway, other);
+  }
+
   /** The accounts that the owner's key sees. */
   public Reply<List<VenueAccount>> accounts(boolean onlyActive) {
     return gateway.call(
@@ -91,7 +96,7 @@ public record Calls(Gateway gateway, Urgency urgency) {
                     .put("side", side)
                     .put("size", size)
                     .put("customTag", customTag),
-                Urgency.ORDINARY,
+                Urgency.CLAIMED,
                 notAfter,
                 json ->
                     json.path("orderId").isIntegralNumber()

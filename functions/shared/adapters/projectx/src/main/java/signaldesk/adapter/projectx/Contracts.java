@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import signaldesk.adapter.projectx.Rows.VenueContract;
 import signaldesk.instrument.Contract;
 import signaldesk.instrument.Instrument;
+import signaldesk.instrument.Instruments;
 import signaldesk.pnl.TradingDays;
 import signaldesk.port.Broker;
 
@@ -28,35 +29,45 @@ public final class Contracts {
   /** Roots that look alike are many: {@code NQ} finds ENQ, MNQ, NQG and NQM. */
   private static final String SYMBOL = "F.US.";
 
-  /** As ids are seen to be made; any other is asked for. */
+  /**
+   * As ids are seen to be made; any other, and one of a root that we do not trade, is asked for.
+   */
   private static final Pattern ID = Pattern.compile("CON\\.F\\.US\\.([A-Z0-9]+)\\.[A-Z][0-9]{2}");
 
   /** For so long one list serves all instruments, and the venue is not asked again in vain. */
   private static final Duration LIST_LASTS = Duration.ofSeconds(30);
 
+  private final String firm;
   private final InstantSource clock;
   private final Fronts fronts;
   private final Map<String, Front> known = new ConcurrentHashMap<>();
   private final Map<String, Contract> foreign = new ConcurrentHashMap<>();
-  private final ReentrantLock listing = new ReentrantLock();
+  private final Map<String, ReentrantLock> listing = new ConcurrentHashMap<>();
   private volatile @Nullable Listed listed;
 
   /**
    * @param fronts is told which month an entry opens, whenever the venue was asked
    */
-  public Contracts(InstantSource clock, Fronts fronts) {
+  public Contracts(String firm, InstantSource clock, Fronts fronts) {
+    this.firm = firm;
     this.clock = clock;
     this.fronts = fronts;
   }
 
   /** Who wants to know which month is the front month. */
   public interface Fronts {
-    void resolved(Contract front, LocalDate tradingDay);
+    void resolved(String firm, Contract front, LocalDate tradingDay);
   }
 
   private record Front(LocalDate day, Contract contract) {}
 
-  private record Listed(Instant at, List<VenueContract> contracts) {}
+  private record Listed(Instant at, List<VenueContract> contracts) {
+    /** The active month may be another on the next day, however young this is. */
+    boolean serves(Instant now) {
+      return !at.plus(LIST_LASTS).isBefore(now)
+          && TradingDays.RULE.of(at).equals(TradingDays.RULE.of(now));
+    }
+  }
 
   /**
    * The contract that an entry opens today.
@@ -79,7 +90,7 @@ public final class Contracts {
   /** That nobody could be told is no reason to refuse an entry; the next one tells them. */
   private void tell(Contract front, LocalDate today) {
     try {
-      fronts.resolved(front, today);
+      fronts.resolved(firm, front, today);
     } catch (RuntimeException e) {
       known.remove(front.root());
     }
@@ -98,9 +109,13 @@ public final class Contracts {
   /** The contract with this id, which the venue holds, trades or has traded. */
   Contract of(Reads reads, String id) {
     Matcher made = ID.matcher(id);
-    return made.matches()
+    return made.matches() && isTraded(made.group(1))
         ? new Contract(id, made.group(1))
         : foreign.computeIfAbsent(id, _ -> ask(reads, id));
+  }
+
+  private static boolean isTraded(String root) {
+    return Instruments.all().stream().anyMatch(instrument -> instrument.root().equals(root));
   }
 
   private static Contract ask(Reads reads, String id) {
@@ -142,18 +157,20 @@ public final class Contracts {
     return new Contract(front.id(), instrument.root());
   }
 
-  /** One asks for all who want it at the same time. */
+  /** One asks for all of an owner who want it at the same time; no owner waits for another's. */
   private List<VenueContract> list(Reads reads) {
-    listing.lock();
+    ReentrantLock lock = listing.computeIfAbsent(reads.ownerId(), _ -> new ReentrantLock());
+    lock.lock();
     try {
+      Instant now = clock.instant();
       Listed list = listed;
-      if (list == null || list.at().plus(LIST_LASTS).isBefore(clock.instant())) {
-        list = new Listed(clock.instant(), reads.available());
+      if (list == null || !list.serves(now)) {
+        list = new Listed(now, reads.available());
         listed = list;
       }
       return list.contracts();
     } finally {
-      listing.unlock();
+      lock.unlock();
     }
   }
 

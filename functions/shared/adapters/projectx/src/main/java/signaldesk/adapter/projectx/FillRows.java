@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.Optional;
 import signaldesk.adapter.projectx.Rows.VenueTrade;
+import signaldesk.desk.Firm.Fees;
 import signaldesk.instrument.Instrument;
 import signaldesk.instrument.Instruments;
 import signaldesk.instrument.Money;
@@ -24,23 +25,25 @@ final class FillRows {
    * the order's.
    *
    * @param root of the trade's contract
-   * @throws Broker.Unavailable if its price is none of the instrument's ticks: it is never rounded
+   * @param fees what the venue calls so
+   * @throws Broker.Unavailable if its price is none of the instrument's ticks: it is never rounded;
+   *     or if its fees come to less than nothing: whether that is a charge or a credit nobody knows
    */
-  static Optional<BrokerFill> read(VenueTrade row, String root) {
+  static Optional<BrokerFill> read(VenueTrade row, String root, Fees fees) {
     return Instruments.all().stream()
         .filter(instrument -> instrument.root().equals(root))
         .findFirst()
-        .map(instrument -> new BrokerFill(row.orderId(), fill(row, instrument)));
+        .map(instrument -> new BrokerFill(row.orderId(), fill(row, instrument, fees)));
   }
 
-  private static Fill fill(VenueTrade row, Instrument instrument) {
+  private static Fill fill(VenueTrade row, Instrument instrument, Fees fees) {
     return new Fill(
         row.id(),
         row.contractId(),
         Numbers.side(row.side()),
         row.size(),
         price(row, instrument),
-        fee(row),
+        fee(row, fees),
         row.at(),
         row.voided(),
         false);
@@ -58,12 +61,21 @@ final class FillRows {
   }
 
   /**
-   * What the venue charged for this side. Whether {@code fees} holds the commission is not settled;
-   * where a commission is told apart, it comes on top. A fraction of a cent is rounded half-even; a
-   * charge is a charge, whatever its sign.
+   * What the venue charged for this side, a commission that it tells apart included. A fraction of
+   * a cent is rounded half-even.
    */
-  private static Money fee(VenueTrade row) {
-    BigDecimal charged = row.fees().add(row.commissions().orElse(BigDecimal.ZERO));
-    return Money.ofDollars(charged.abs().setScale(2, RoundingMode.HALF_EVEN));
+  private static Money fee(VenueTrade row, Fees fees) {
+    BigDecimal charged =
+        switch (fees) {
+          case WITH_COMMISSION -> row.fees();
+          case WITHOUT_COMMISSION -> row.fees().add(row.commissions().orElse(BigDecimal.ZERO));
+        };
+    if (charged.signum() < 0) {
+      throw new Broker.Unavailable(
+          "trade %s has fees of %s: a charge is not negative"
+              .formatted(row.id(), charged.toPlainString()),
+          AGAIN);
+    }
+    return Money.ofDollars(charged.setScale(2, RoundingMode.HALF_EVEN));
   }
 }

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import signaldesk.port.Allowance.Urgency;
 
@@ -24,6 +26,9 @@ public final class Gateway {
 
   private static final Duration NEXT = Duration.ofSeconds(1);
 
+  /** What may be a key or a token: nothing else that the venue says is so long in one piece. */
+  private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9_+/=.~-]{24,}");
+
   /** A venue that takes not even a new session wants more than a moment. */
   private static final Duration NO_SESSION = Duration.ofSeconds(5);
 
@@ -32,18 +37,41 @@ public final class Gateway {
   private final Session session;
   private final Quota quota;
   private final InstantSource clock;
+  private final VenueClock venueClock;
 
-  Gateway(String ownerId, Line line, Session session, Quota quota, InstantSource clock) {
+  Gateway(
+      String ownerId,
+      Line line,
+      Session session,
+      Quota quota,
+      InstantSource clock,
+      VenueClock venueClock) {
     this.ownerId = ownerId;
     this.line = line;
     this.session = session;
     this.quota = quota;
     this.clock = clock;
+    this.venueClock = venueClock;
   }
 
   /** Whose it is. */
   public String ownerId() {
     return ownerId;
+  }
+
+  /** The venue's time. */
+  VenueClock venueClock() {
+    return venueClock;
+  }
+
+  /** How far the venue's clock is before ours, negative behind; empty if no answer told. */
+  public Optional<Duration> ahead() {
+    return venueClock.ahead();
+  }
+
+  /** Whether looks that may come to nothing should wait for a moment. */
+  boolean isTight() {
+    return quota.isTight();
   }
 
   /** Whether the venue answers at all. */
@@ -140,6 +168,7 @@ public final class Gateway {
               "too many requests of owner " + ownerId,
               quota.tooMany(request.urgency(), retryAfter));
       case Line.Heard.NotReached(String why) -> new Reply.NotSent<>(why, NEXT);
+      case Line.Heard.Malformed _ -> new Reply.Unclear<>("HTTP 400");
       case Line.Heard.Unreadable(String why) -> new Reply.Unclear<>(why);
     };
   }
@@ -152,9 +181,10 @@ public final class Gateway {
     }
   }
 
-  /** The venue's words go into tables and logs; a token that it may quote does not. */
+  /** The venue's words go into tables and logs; a token or a key that it may quote does not. */
   private static <T> Reply<T> refused(JsonNode json, String token) {
     String message = json.path("errorMessage").asText("").replace(token, "***");
-    return new Reply.Refused<>(json.path("errorCode").asInt(), Fields.shortened(message));
+    String clean = SECRET.matcher(message).replaceAll("***");
+    return new Reply.Refused<>(json.path("errorCode").asInt(), Fields.shortened(clean));
   }
 }

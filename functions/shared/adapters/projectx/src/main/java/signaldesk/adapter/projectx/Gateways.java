@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import signaldesk.adapter.http.Http;
+import signaldesk.desk.Firm;
+import signaldesk.desk.Firm.Requests;
 import signaldesk.port.Allowance;
 import signaldesk.port.Secrets;
 import signaldesk.port.Tokens;
@@ -23,8 +25,9 @@ public final class Gateways {
   private final Http http;
   private final Owners owners;
   private final Map<Key, Gateway> gateways = new ConcurrentHashMap<>();
+  private final Map<URI, VenueClock> clocks = new ConcurrentHashMap<>();
 
-  private record Key(String ownerId, URI api) {}
+  private record Key(String ownerId, Firm firm) {}
 
   /**
    * @param trouble hears what only a human can mend, in words that hold no secret
@@ -46,18 +49,27 @@ public final class Gateways {
   /**
    * The gateway of an owner at a firm's venue.
    *
-   * @throws IllegalArgumentException if the address is neither HTTPS nor this machine
+   * @throws IllegalArgumentException if its address is neither HTTPS nor this machine, or missing
    */
-  public Gateway of(String ownerId, URI api) {
-    return gateways.computeIfAbsent(
-        new Key(ownerId, api),
-        key -> {
-          Line line = new Line(api, http);
-          Quota quota = new Quota(ownerId, allowance, clock);
-          Logins logins = new Logins(ownerId, line, quota);
-          Shelf shelf = new Shelf(ownerId, line.venue(), tokens, clock);
-          Session session = new Session(ownerId, owners, shelf, logins, clock, trouble);
-          return new Gateway(ownerId, line, session, quota, clock);
-        });
+  public Gateway of(String ownerId, Firm firm) {
+    return gateways.computeIfAbsent(new Key(ownerId, firm), this::gateway);
+  }
+
+  private Gateway gateway(Key key) {
+    URI api = key.firm().api();
+    if (api == null) {
+      throw new IllegalArgumentException("firm " + key.firm().name() + " has no address");
+    }
+    String ownerId = key.ownerId();
+    // Both are apart for an owner at two firms.
+    String here = "@" + key.firm().name();
+    String payer = key.firm().requests() == Requests.PER_OWNER ? ownerId + here : here;
+    VenueClock venueClock = clocks.computeIfAbsent(api, _ -> new VenueClock());
+    Line line = new Line(api, http, clock, venueClock);
+    Quota quota = new Quota(payer, allowance, clock);
+    Logins logins = new Logins(ownerId, line, quota);
+    Shelf shelf = new Shelf(ownerId + here, line.venue(), tokens, clock);
+    Session session = new Session(ownerId, owners, shelf, logins, clock, trouble);
+    return new Gateway(ownerId, line, session, quota, clock, venueClock);
   }
 }

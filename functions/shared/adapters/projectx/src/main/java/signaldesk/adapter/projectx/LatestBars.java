@@ -15,7 +15,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import signaldesk.adapter.projectx.Rows.VenueBar;
 import signaldesk.desk.Account;
-import signaldesk.desk.Firm;
 import signaldesk.port.Allowance.Urgency;
 import signaldesk.port.Firms;
 import signaldesk.port.LatestPrices;
@@ -90,8 +89,8 @@ public final class LatestBars implements LatestPrices {
     try {
       return firms
           .find(key.firm())
-          .map(Firm::api)
-          .map(api -> new Calls(gateways.of(key.ownerId(), api), Urgency.BARS))
+          .filter(firm -> firm.api() != null)
+          .map(firm -> new Calls(gateways.of(key.ownerId(), firm), Urgency.BARS))
           .map(calls ->
               calls.bars(key.contractId(), now.minus(LOOKED_BACK), now, SECONDS, IN_A_BAR, MOST))
           .flatMap(reply ->

@@ -5,6 +5,8 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import signaldesk.adapter.http.Address;
@@ -16,6 +18,8 @@ import signaldesk.adapter.http.Http;
  */
 final class Line {
   private final Http http;
+  private final InstantSource clock;
+  private final VenueClock venueClock;
   private final URI api;
   private final String base;
 
@@ -23,12 +27,14 @@ final class Line {
    * @throws IllegalArgumentException if the address is neither HTTPS nor this machine; the message
    *     does not quote it
    */
-  Line(URI api, Http http) {
+  Line(URI api, Http http, InstantSource clock, VenueClock venueClock) {
     this.api =
         Address.read(api.toString())
             .orElseThrow(() -> new IllegalArgumentException("a venue is reached by HTTPS only"));
     this.base = api.toString().replaceFirst("/+$", "");
     this.http = http;
+    this.clock = clock;
+    this.venueClock = venueClock;
   }
 
   /** What came back. */
@@ -54,6 +60,9 @@ final class Line {
     /** Nothing was sent. */
     record NotReached(String why) implements Heard {}
 
+    /** The venue calls the request itself wrong: HTTP 400. */
+    record Malformed() implements Heard {}
+
     /** It may have come through: no answer, or one that is none. */
     record Unreadable(String why) implements Heard {}
   }
@@ -73,7 +82,12 @@ final class Line {
     if (token != null) {
       request.header("Authorization", "Bearer " + token);
     }
-    return heard(http.send(request.build(), time));
+    Instant sent = clock.instant();
+    Http.Reply reply = http.send(request.build(), time);
+    if (reply instanceof Http.Reply.Answered answered) {
+      venueClock.heard(answered.date(), sent, clock.instant());
+    }
+    return heard(reply);
   }
 
   /** Whether the venue is up; it asks for no session. */
@@ -87,7 +101,7 @@ final class Line {
     return switch (reply) {
       case Http.Reply.None(String why, boolean reached) ->
           reached ? new Heard.Unreadable(why) : new Heard.NotReached(why);
-      case Http.Reply.Answered(int status, var retryAfter, _, String body) ->
+      case Http.Reply.Answered(int status, var retryAfter, var _, var _, String body) ->
           switch (status) {
             case 401 -> new Heard.NoSession();
             case 429 -> new Heard.TooMany(retryAfter);
@@ -96,6 +110,7 @@ final class Line {
                     .filter(Line::isEnvelope)
                     .<Heard>map(Heard.Envelope::new)
                     .orElseGet(() -> new Heard.Unreadable("an answer that is none"));
+            case 400 -> new Heard.Malformed();
             default -> new Heard.Unreadable("HTTP " + status);
           };
     };

@@ -93,6 +93,7 @@ final class Logins {
               .orElseGet(() -> later("an answer without a token"));
       case Line.Heard.Envelope(JsonNode json) -> refusal.of(json.path("errorCode").asInt());
       case Line.Heard.NoSession _ -> later("HTTP 401");
+      case Line.Heard.Malformed _ -> token == null ? notLetIn("HTTP 400") : later("HTTP 400");
       case Line.Heard.TooMany(var retryAfter) ->
           new Given.Later(
               "too many requests of owner " + ownerId, quota.tooMany(Urgency.EXIT, retryAfter));
@@ -106,7 +107,11 @@ final class Logins {
     String name = Codes.name(LoginCode.class, code);
     return Codes.find(LoginCode.class, code).equals(Optional.of(LoginCode.UNKNOWN_ERROR))
         ? later(name)
-        : new Given.Barred("the venue does not let owner %s in: %s".formatted(ownerId, name));
+        : notLetIn(name);
+  }
+
+  private Given notLetIn(String why) {
+    return new Given.Barred("the venue does not let owner %s in: %s".formatted(ownerId, why));
   }
 
   private Given later(String why) {

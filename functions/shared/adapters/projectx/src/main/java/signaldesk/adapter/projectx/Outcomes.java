@@ -26,9 +26,11 @@ final class Outcomes {
                   message.toLowerCase(Locale.ROOT).contains(TAG_IN_USE)
                       ? new SubmitOutcome.Duplicate()
                       : new SubmitOutcome.Rejected(name, message);
-              case INSUFFICIENT_FUNDS, ACCOUNT_VIOLATION, OUTSIDE_TRADING_HOURS ->
+              case INSUFFICIENT_FUNDS, OUTSIDE_TRADING_HOURS ->
                   new SubmitOutcome.Rejected(name, message);
-              case ACCOUNT_NOT_FOUND, ACCOUNT_REJECTED -> new SubmitOutcome.Barred(name, message);
+              // A broken rule ends an account's day at least: the next entry is broken too.
+              case ACCOUNT_NOT_FOUND, ACCOUNT_VIOLATION, ACCOUNT_REJECTED ->
+                  new SubmitOutcome.Barred(name, message);
               case CONTRACT_NOT_FOUND, CONTRACT_NOT_ACTIVE ->
                   new SubmitOutcome.WrongContract(name, message);
               // It has it; what becomes of it shows under our id.

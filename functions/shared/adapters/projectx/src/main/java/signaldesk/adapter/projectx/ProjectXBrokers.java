@@ -1,6 +1,5 @@
 package signaldesk.adapter.projectx;
 
-import java.net.URI;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +20,7 @@ public final class ProjectXBrokers implements Brokers {
   private final Firms firms;
   private final InstantSource clock;
   private final Contracts.Fronts fronts;
-  private final Map<URI, Contracts> contracts = new ConcurrentHashMap<>();
+  private final Map<Firm, Contracts> contracts = new ConcurrentHashMap<>();
 
   /**
    * @param fronts is told which month an entry opens, whenever a venue was asked
@@ -40,13 +39,15 @@ public final class ProjectXBrokers implements Brokers {
     return Optional.of(account)
         .filter(one -> one.broker().equals(NAME))
         .flatMap(one -> firms.find(one.firm()))
-        .map(Firm::api)
-        .map(api -> at(api, account.ownerId(), urgency));
+        .filter(firm -> firm.api() != null)
+        .map(firm -> at(firm, account.ownerId(), urgency));
   }
 
-  private Broker at(URI api, String ownerId, Urgency urgency) {
+  private Broker at(Firm firm, String ownerId, Urgency urgency) {
     return new ProjectXBroker(
-        new Calls(gateways.of(ownerId, api), urgency),
-        contracts.computeIfAbsent(api, _ -> new Contracts(clock, fronts)));
+        new Calls(gateways.of(ownerId, firm), urgency),
+        contracts.computeIfAbsent(firm, one -> new Contracts(one.name(), clock, fronts)),
+        firm.fees(),
+        clock);
   }
 }

@@ -12,32 +12,36 @@ import java.util.regex.Pattern;
 import signaldesk.port.Allowance;
 import signaldesk.port.Allowance.Urgency;
 
-/** An owner's requests: taken out of the allowance, and paused when the venue says too much. */
+/** A payer's requests: taken out of the allowance, and paused when the venue says too much. */
 final class Quota {
   private static final Pattern SECONDS = Pattern.compile("[0-9]{1,6}(\\.[0-9]{1,9})?");
 
-  /** As long as the venue's window: by then it has forgotten. */
-  private static final Duration MOST = Duration.ofSeconds(60);
+  /** A venue that wants to be left alone for longer means something else than too many. */
+  private static final Duration MOST = Duration.ofMinutes(10);
 
   /** Unasked, it is left alone for 1 s, 2 s, then 4 s. */
   private static final int STEPS = 3;
 
   private static final int JITTER_MILLIS = 250;
 
-  private final String ownerId;
+  private final String payer;
   private final Allowance allowance;
   private final InstantSource clock;
   private int inTurn;
 
-  Quota(String ownerId, Allowance allowance, InstantSource clock) {
-    this.ownerId = ownerId;
+  Quota(String payer, Allowance allowance, InstantSource clock) {
+    this.payer = payer;
     this.allowance = allowance;
     this.clock = clock;
   }
 
   /** Zero if a request may be sent now; else how long not. */
   Duration take(Urgency urgency) {
-    return allowance.take(ownerId, urgency);
+    return allowance.take(payer, urgency);
+  }
+
+  boolean isTight() {
+    return allowance.isTight(payer);
   }
 
   /** The venue took one. */
@@ -46,7 +50,7 @@ final class Quota {
   }
 
   /**
-   * The venue took none: nobody sends for this owner for as long as it asks, else longer each time.
+   * The venue took none: nobody sends for this payer for as long as it asks, else longer each time.
    *
    * @param retryAfter that header as it is
    * @return how long that is
@@ -56,7 +60,11 @@ final class Quota {
     Duration pause =
         asked.plusMillis(ThreadLocalRandom.current().nextInt(JITTER_MILLIS)); // not all at once
     Duration bounded = pause.compareTo(MOST) > 0 ? MOST : pause;
-    allowance.pause(ownerId, urgency, bounded);
+    try {
+      allowance.pause(payer, urgency, bounded);
+    } catch (RuntimeException e) {
+      return bounded; // the others are told too much themselves
+    }
     return bounded;
   }
 

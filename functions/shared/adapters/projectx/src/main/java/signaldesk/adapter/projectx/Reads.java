@@ -11,6 +11,7 @@ import signaldesk.adapter.projectx.Rows.VenueTrade;
 import signaldesk.adapter.projectx.code.Codes;
 import signaldesk.adapter.projectx.code.ContractByIdCode;
 import signaldesk.adapter.projectx.code.SearchCode;
+import signaldesk.port.Allowance.Urgency;
 import signaldesk.port.Broker;
 
 /**
@@ -19,6 +20,16 @@ import signaldesk.port.Broker;
  */
 record Reads(Calls calls) {
   private static final Duration AGAIN = Duration.ofSeconds(1);
+
+  /** The same, counted otherwise. */
+  Reads at(Urgency urgency) {
+    return new Reads(calls.at(urgency));
+  }
+
+  /** Whose key reads. */
+  String ownerId() {
+    return calls.gateway().ownerId();
+  }
 
   List<VenuePosition> positions(String accountId) {
     return ofAccount(calls.positions(accountId), accountId);

@@ -18,35 +18,43 @@ import signaldesk.port.Broker;
  * a stop that is left may open a position that nobody wants.
  */
 record Rest(Calls calls, Reads reads, String accountId, String contractId) {
-  /** A bracket is there with its entry, and that may have waited before it was filled. */
-  private static final Duration BEFORE = Duration.ofHours(24);
-
   private static final Duration AGAIN = Duration.ofSeconds(1);
 
   /**
    * Cancels it.
    *
+   * @param listed the orders as they were listed after the close, if they were
    * @return what the venue would not cancel
    */
-  List<String> cancel(Instant heldSince) {
+  List<String> cancel(Instant heldSince, Optional<List<VenueOrder>> listed) {
     List<String> left = new ArrayList<>();
-    for (VenueOrder order : waiting(heldSince)) {
+    for (VenueOrder order : waiting(heldSince, listed)) {
       cancel(order).ifPresent(why -> left.add("order %s: %s".formatted(order.id(), why)));
     }
     return left;
   }
 
   /** Those listed as open, and suspended children, which that list leaves out. */
-  private Iterable<VenueOrder> waiting(Instant heldSince) {
+  private Iterable<VenueOrder> waiting(Instant heldSince, Optional<List<VenueOrder>> listed) {
     Map<String, VenueOrder> waiting = new LinkedHashMap<>();
-    Stream.concat(
-            reads.openOrders(accountId).stream(),
-            reads.orders(accountId, heldSince.minus(BEFORE)).stream().filter(Numbers::waits))
-        .filter(order -> order.contractId().equals(contractId))
-        // Markets do not wait: it is our own close, or somebody's entry.
-        .filter(order -> !Numbers.isMarket(order))
-        .forEach(order -> waiting.put(order.id(), order));
+    beside(reads.openOrders(accountId)).forEach(order -> waiting.put(order.id(), order));
+    boolean others =
+        listed
+            .map(orders -> beside(orders).anyMatch(order -> !waiting.containsKey(order.id())))
+            .orElse(true);
+    if (others) {
+      // What was listed a moment ago may be gone by now, as the close may have taken it away.
+      beside(reads.orders(accountId, Course.sweptFrom(heldSince)))
+          .forEach(order -> waiting.put(order.id(), order));
+    }
     return waiting.values();
+  }
+
+  private Stream<VenueOrder> beside(List<VenueOrder> orders) {
+    return orders.stream()
+        .filter(order -> order.contractId().equals(contractId) && Numbers.waits(order))
+        // Markets do not wait: it is our own close, or somebody's entry.
+        .filter(order -> !Numbers.isMarket(order));
   }
 
   /** Why it is left; empty if it is gone, or going. */

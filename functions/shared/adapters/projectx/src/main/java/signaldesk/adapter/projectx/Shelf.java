@@ -30,13 +30,16 @@ final class Shelf {
   /** What is sealed begins with it when it is a reason. */
   private static final String NO_TOKEN = "!";
 
-  private final String ownerId;
+  private final String place;
   private final URI venue;
   private final Tokens tokens;
   private final InstantSource clock;
 
-  Shelf(String ownerId, URI venue, Tokens tokens, InstantSource clock) {
-    this.ownerId = ownerId;
+  /**
+   * @param place whose it is, and where
+   */
+  Shelf(String place, URI venue, Tokens tokens, InstantSource clock) {
+    this.place = place;
     this.venue = venue;
     this.tokens = tokens;
     this.clock = clock;
@@ -71,7 +74,7 @@ final class Shelf {
   }
 
   Found look(Credentials credentials) {
-    Sealed kept = tokens.find(ownerId).orElse(null);
+    Sealed kept = tokens.find(place).orElse(null);
     Instant now = clock.instant();
     if (kept == null || !now.isBefore(kept.expiresAt())) {
       return new Found.Nothing(kept);
@@ -81,7 +84,7 @@ final class Shelf {
     }
     if (kept.cipher().equals(LATER)) {
       return new Found.NoToken(
-          "a login of owner " + ownerId + " came to nothing",
+          "a login of owner " + place + " came to nothing",
           Duration.between(now, kept.expiresAt()));
     }
     Optional<String> text = seal(credentials).open(kept.cipher());
@@ -97,28 +100,31 @@ final class Shelf {
   /** Leaves a note; empty if another was faster. */
   Optional<Sealed> note(@Nullable Sealed inTheWay) {
     Sealed note = new Sealed(NOBODYS, clock.instant().plus(NOTE));
-    return tokens.put(ownerId, note, inTheWay) ? Optional.of(note) : Optional.empty();
+    // A put whose answer was lost is sent again, and then finds itself in the way.
+    boolean mine =
+        tokens.put(place, note, inTheWay) || tokens.find(place).filter(note::equals).isPresent();
+    return mine ? Optional.of(note) : Optional.empty();
   }
 
   /** Brings one. If another took the place meanwhile, both tokens serve. */
   Found.Token bring(String token, Credentials credentials, @Nullable Sealed replaced) {
     Sealed sealed = new Sealed(seal(credentials).close(token), clock.instant().plus(LASTS));
-    tokens.put(ownerId, sealed, replaced);
+    tokens.put(place, sealed, replaced);
     return new Found.Token(token, sealed);
   }
 
   /** Nobody is to try for that long: a human has to mend something, and may with another key. */
   void bar(String reason, Duration time, Credentials credentials, Sealed note) {
     Instant until = clock.instant().plus(time);
-    tokens.put(ownerId, new Sealed(seal(credentials).close(NO_TOKEN + reason), until), note);
+    tokens.put(place, new Sealed(seal(credentials).close(NO_TOKEN + reason), until), note);
   }
 
   /** Whoever comes after that long may try. */
   void later(Duration time, Sealed note) {
-    tokens.put(ownerId, new Sealed(LATER, clock.instant().plus(time)), note);
+    tokens.put(place, new Sealed(LATER, clock.instant().plus(time)), note);
   }
 
   private Seal seal(Credentials credentials) {
-    return new Seal(ownerId, venue, credentials);
+    return new Seal(place, venue, credentials);
   }
 }

@@ -85,7 +85,7 @@ class AllowanceLawTest {
 
   @Test
   void entriesOnManyWorkersAtOnceAllFindTheirRequestsWhereThereAreEnough() {
-    // 25 workers, each an entry of 5 requests: 125 of the 160 that entries may use up.
+    // 25 workers, each an entry of 5 requests: 125 of the 180 that entries may use up.
     assertEquals(List.of(), refused(25, 5, Urgency.ORDINARY));
   }
 
@@ -93,8 +93,8 @@ class AllowanceLawTest {
   void exitsOnManyWorkersFindRoomAfterEntriesUsedUpTheirs() {
     while (new SharedAllowance(shared, () -> now).take(OWNER, Urgency.ORDINARY).isZero()) {}
 
-    // 10 workers, each an exit of 3 requests: 30 of the 40 that are kept for them.
-    assertEquals(List.of(), refused(10, 3, Urgency.EXIT));
+    // 4 workers, each an exit of 5 requests: the 20 that are kept for them and for what is claimed.
+    assertEquals(List.of(), refused(4, 5, Urgency.EXIT));
   }
 
   /** Which workers had to wait, when each takes one request after the other, all in turn. */

@@ -56,6 +56,28 @@ class ContractsTest {
   }
 
   @Test
+  void aListOfTheDayBeforeIsNoneOfThisDay() {
+    now = Instant.parse("2026-11-23T22:59:50Z"); // ten seconds before 17:00 in Chicago
+    front();
+    activate(NEXT);
+
+    now = now.plusSeconds(15);
+
+    assertEquals(NEXT, front().id());
+  }
+
+  @Test
+  void twoActiveMonthsRefuseTheEntryAndNameBoth() {
+    venue.gateway.venue().list("ENQ", "H27");
+    venue.gateway.venue().activate(OurVenue.FRONT.id(), NEXT);
+
+    assertEquals(
+        "the venue lists more than one active contract of NQ1! (F.US.ENQ): CON.F.US.ENQ.Z26, "
+            + NEXT,
+        assertThrows(Broker.NoContract.class, this::front).reason());
+  }
+
+  @Test
   void anEntryIsNotRefusedBecauseNobodyCouldBeTold() {
     venue.fronts.fail(1);
 
@@ -133,6 +155,34 @@ class ContractsTest {
 
     assertEquals(new Contract("CON.F.US.ENQ.U26", "ENQ"), held.contract());
     assertEquals(-3, held.quantity());
+  }
+
+  @Test
+  void anIdOfAnotherFormKeepsTheRootThatTheVenueSaysAndIsAskedForOnce() {
+    venue.gateway.venue().listAs("CON.F.US.NASDAQ.DEC26", "ENQ");
+    venue.gateway.venue().byHand(OurVenue.ID, "CON.F.US.NASDAQ.DEC26", 1);
+    Contract odd = new Contract("CON.F.US.NASDAQ.DEC26", "ENQ");
+
+    assertEquals(odd, venue.held().contract());
+    assertEquals(odd, venue.held().contract());
+    assertEquals(1, venue.asked(Endpoint.CONTRACT));
+  }
+
+  @Test
+  void anIdOfARootThatNobodyTradesIsAskedForToo() {
+    venue.gateway.venue().listAs("CON.F.US.NQ.Z26", "ENQ");
+    venue.gateway.venue().byHand(OurVenue.ID, "CON.F.US.NQ.Z26", 1);
+
+    assertEquals(new Contract("CON.F.US.NQ.Z26", "ENQ"), venue.held().contract());
+  }
+
+  @Test
+  void aContractThatTheVenueKnowsNotByItsIdBelongsToNobodysRoot() {
+    venue.gateway.venue().listAs("ODD-1", "ENQ");
+    venue.gateway.venue().byHand(OurVenue.ID, "ODD-1", 1);
+    venue.meeting(Endpoint.CONTRACT, new Trouble.Refused(1, null));
+
+    assertEquals(new Contract("ODD-1", "ODD-1"), venue.held().contract());
   }
 
   private Contract front() {

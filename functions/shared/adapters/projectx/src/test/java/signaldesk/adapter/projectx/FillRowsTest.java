@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import signaldesk.adapter.projectx.Rows.VenueTrade;
+import signaldesk.desk.Firm.Fees;
 import signaldesk.instrument.Money;
 import signaldesk.instrument.Price;
 import signaldesk.order.Fill;
@@ -39,10 +40,13 @@ class FillRowsTest {
             false),
         fill);
     assertEquals(
-        "12", FillRows.read(trade("1", "0", null, false), "ENQ").orElseThrow().brokerOrderId());
+        "12",
+        FillRows.read(trade("1", "0", null, false), "ENQ", Fees.WITHOUT_COMMISSION)
+            .orElseThrow()
+            .brokerOrderId());
   }
 
-  /** Whether fees hold the commission is not settled: what is told apart comes on top. */
+  /** A commission that is told apart comes on top, unless the firm's fees hold it. */
   @ParameterizedTest
   @CsvSource({
     "1.400000000,, 140",
@@ -50,12 +54,29 @@ class FillRowsTest {
     "0.90, 0.5, 140",
     "0.37, 0.005, 38", // 37.5 cents, half to even
     "0.365,, 36", // 36.5 cents
-    "-1.4,, 140",
+    "-0.10, 0.5, 40",
     "0,, 0"
   })
   void aFeeIsWhatTheVenueChargedForThisSideInWholeCents(
       String fees, @Nullable String commissions, long cents) {
     assertEquals(cents(cents), fill(trade("21010.25", fees, commissions, false)).fee());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1.400000000,, 140", "0.90, 0.5, 90", "0.37, 0.005, 37"})
+  void whereFeesHoldTheCommissionItIsNotAddedAgain(
+      String fees, @Nullable String commissions, long cents) {
+    VenueTrade row = trade("21010.25", fees, commissions, false);
+    Fill fill = FillRows.read(row, "ENQ", Fees.WITH_COMMISSION).orElseThrow().fill();
+    assertEquals(cents(cents), fill.fee());
+  }
+
+  @Test
+  void aNegativeFeeMayBeACreditAndIsBookedAsNoCharge() {
+    Broker.Unavailable error =
+        assertThrows(Broker.Unavailable.class, () -> fill(trade("21010.25", "-1.4", null, false)));
+
+    assertEquals("trade 91 has fees of -1.4: a charge is not negative", error.reason());
   }
 
   @Test
@@ -73,11 +94,13 @@ class FillRowsTest {
 
   @Test
   void aProductThatTheDeskDoesNotKnowIsNobodysFill() {
-    assertEquals(Optional.empty(), FillRows.read(trade("1", "0", null, false), "ZZZ"));
+    assertEquals(
+        Optional.empty(),
+        FillRows.read(trade("1", "0", null, false), "ZZZ", Fees.WITHOUT_COMMISSION));
   }
 
   private static Fill fill(VenueTrade row) {
-    return FillRows.read(row, "ENQ").orElseThrow().fill();
+    return FillRows.read(row, "ENQ", Fees.WITHOUT_COMMISSION).orElseThrow().fill();
   }
 
   private static VenueTrade trade(

@@ -74,7 +74,9 @@ class GatewayTest {
 
   @Test
   void aRefusalsWordsAreCutOff() {
-    assertEquals(new Reply.Refused<>(2, "x".repeat(200)), placed(refused(2, "x".repeat(9_000))));
+    assertEquals(
+        new Reply.Refused<>(2, "no ".repeat(67).substring(0, 200)),
+        placed(refused(2, "no ".repeat(900))));
   }
 
   @Test
@@ -110,7 +112,8 @@ class GatewayTest {
     asked.put("3", 3_000L);
     asked.put("1.5", 1_500L);
     asked.put(" 0 ", 0L);
-    asked.put("86400", 60_000L);
+    asked.put("300", 300_000L);
+    asked.put("86400", 600_000L);
     asked.put("Mon, 23 Nov 2026 15:30:08 GMT", 8_000L);
     asked.forEach((header, millis) -> {
       Duration pause = pause(status(429, Map.of("Retry-After", header), ""));
@@ -165,12 +168,15 @@ class GatewayTest {
   @Test
   void aVenueThatHangsIsUnclearAfterItsTime() {
     workers.venue.then(PLACE, hang());
-    Line line =
-        new Line(workers.venue.api(), new Http(Duration.ofSeconds(4), 100, () -> workers.now));
+    Line line = line(workers.venue.api(), new Http(Duration.ofSeconds(4), 100, () -> workers.now));
 
     assertEquals(
         new Line.Heard.Unreadable("no answer in time"),
         line.post(PLACE, Json.object(), "token", Duration.ofMillis(100)));
+  }
+
+  private Line line(URI api, Http http) {
+    return new Line(api, http, () -> workers.now, new VenueClock());
   }
 
   @Test
@@ -243,7 +249,7 @@ class GatewayTest {
 
     assertEquals(
         List.of(
-            Urgency.ORDINARY,
+            Urgency.CLAIMED,
             Urgency.EXIT,
             Urgency.ORDINARY,
             Urgency.EXIT,
@@ -260,10 +266,10 @@ class GatewayTest {
         List.of("http://venue.example", "ftp://127.0.0.1", "https://a@venue.example")) {
       assertEquals(
           "a venue is reached by HTTPS only",
-          assertThrows(IllegalArgumentException.class, () -> new Line(URI.create(bad), http))
+          assertThrows(IllegalArgumentException.class, () -> line(URI.create(bad), http))
               .getMessage());
     }
-    Line slash = new Line(URI.create(workers.venue.api() + "/"), http);
+    Line slash = line(URI.create(workers.venue.api() + "/"), http);
     assertTrue(slash.ping(Duration.ofSeconds(4)));
     assertEquals(
         new Venue.Call("GET", "/api/Status/ping", "", ""), workers.venue.calls().getFirst());

@@ -70,6 +70,17 @@ class LoginTest {
   }
 
   @Test
+  void aLoginThatTheVenueCallsWrongIsToldAndNotTriedAgainForMinutes() {
+    workers.venue.then(LOGIN, status(400));
+    String why = "the venue does not let owner owner-1 in: HTTP 400";
+
+    assertEquals(new Reply.NotSent<>(why, FIVE_MINUTES), Workers.close(workers.process()));
+    assertEquals(new Reply.NotSent<>(why, FIVE_MINUTES), Workers.close(workers.process()));
+    assertEquals(List.of(why), workers.told);
+    assertEquals(1, workers.logins());
+  }
+
+  @Test
   void anotherKeyIsTriedAtOnce() {
     workers.venue.then(LOGIN, refused(3, null));
     Calls calls = workers.process();
@@ -87,7 +98,6 @@ class LoginTest {
         Map.of(
             refused(8, null), none + "UNKNOWN_ERROR",
             status(401), none + "HTTP 401",
-            status(400), none + "HTTP 400",
             status(500), none + "HTTP 500",
             drop(), none + "the connection broke",
             json("<html>"), none + "an answer that is none",

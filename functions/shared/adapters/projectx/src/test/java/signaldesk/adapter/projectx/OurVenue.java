@@ -45,7 +45,13 @@ final class OurVenue implements AutoCloseable {
   final Broker broker;
   final Account account;
   final LatestBars prices;
+  private final Gateways gateways;
+  private final Firm firm;
   private volatile Duration ahead = Duration.ZERO;
+
+  /** Whether the owner's requests are short. */
+  volatile boolean tight;
+
   final Told fronts = new Told();
 
   OurVenue() {
@@ -70,7 +76,7 @@ final class OurVenue implements AutoCloseable {
             trouble -> {
               throw new AssertionError(trouble);
             });
-    Firm firm = new Firm("fake", gateway.api(), Hosting.CLOUD, Set.of("practice"));
+    firm = new Firm("fake", gateway.api(), Hosting.CLOUD, Set.of("practice"));
     account = new Account(ACCOUNT, OWNER, "fake", "practice", "50K", "projectx", Map.of());
     prices =
         new LatestBars(
@@ -80,6 +86,7 @@ final class OurVenue implements AutoCloseable {
             e -> {
               throw e;
             });
+    this.gateways = gateways;
     broker =
         new ProjectXBrokers(gateways, _ -> Optional.of(firm), clock, fronts)
             .of(account, Allowance.Urgency.ORDINARY)
@@ -109,6 +116,11 @@ final class OurVenue implements AutoCloseable {
   /** What the account holds of the one contract it holds. */
   Holding held() {
     return broker.positions(ACCOUNT).getFirst();
+  }
+
+  /** How far its clock is before ours, as it was heard. */
+  Optional<Duration> ahead() {
+    return gateways.of(OWNER, firm).ahead();
   }
 
   /** How often an endpoint was asked. */
@@ -153,7 +165,7 @@ final class OurVenue implements AutoCloseable {
     }
 
     @Override
-    public synchronized void resolved(Contract front, LocalDate tradingDay) {
+    public synchronized void resolved(String firm, Contract front, LocalDate tradingDay) {
       if (failures-- > 0) {
         throw new IllegalStateException("no table");
       }
@@ -161,13 +173,18 @@ final class OurVenue implements AutoCloseable {
     }
   }
 
-  private static final class Endless implements Allowance {
+  private final class Endless implements Allowance {
     @Override
-    public Duration take(String ownerId, Urgency urgency) {
+    public Duration take(String payer, Urgency urgency) {
       return Duration.ZERO;
     }
 
     @Override
-    public void pause(String ownerId, Urgency urgency, Duration pause) {}
+    public void pause(String payer, Urgency urgency, Duration pause) {}
+
+    @Override
+    public boolean isTight(String payer) {
+      return tight;
+    }
   }
 }

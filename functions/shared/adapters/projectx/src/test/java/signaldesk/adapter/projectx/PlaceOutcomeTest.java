@@ -55,7 +55,7 @@ class PlaceOutcomeTest {
     "1, Barred",
     "2, Rejected",
     "3, Rejected",
-    "4, Rejected",
+    "4, Barred",
     "5, Rejected",
     "6, Accepted",
     "7, Unknown",
@@ -115,6 +115,19 @@ class PlaceOutcomeTest {
         venue.broker.find(OurVenue.ACCOUNT, "id-1", OurVenue.LONG_AGO).orElseThrow().status());
     assertInstanceOf(SubmitOutcome.Duplicate.class, open());
     assertEquals(2, venue.held().quantity());
+  }
+
+  /** As long as a request is waited for, in real time: nothing else shows that it is. */
+  @Test
+  void aWriteThatIsNotAnsweredIsUnknownWithinItsTime() {
+    venue.broker.positions(OurVenue.ACCOUNT);
+    venue.meeting(Endpoint.PLACE, new Trouble.Hangs());
+    long before = System.nanoTime();
+
+    assertEquals(new SubmitOutcome.Unknown("no answer in time"), open());
+
+    assertTrue(
+        Duration.ofNanos(System.nanoTime() - before).compareTo(Gateway.LONGEST) < 0, "in time");
   }
 
   @Test

@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,8 +16,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import signaldesk.gateway.Endpoint;
 import signaldesk.gateway.Trouble;
 import signaldesk.order.Fill;
+import signaldesk.order.Holding;
 import signaldesk.port.Broker;
 import signaldesk.port.Broker.Found.Status;
+import signaldesk.signal.Side;
 
 /** What is read of orders, positions and fills, and what becomes of it when the venue is away. */
 class ReadsTest {
@@ -51,6 +55,54 @@ class ReadsTest {
     venue.gateway.venue().voidFill(Long.parseLong(fills().getLast().id()));
 
     assertEquals(List.of(false, true), fills().stream().map(Fill::voided).toList());
+  }
+
+  @Test
+  void partsOfAnOrderThatAreFilledAtDifferentPricesKeepTheirOwn() {
+    venue.broker.open(venue.order("id-1"));
+    now = now.plusSeconds(1);
+    fills();
+    venue.gateway.venue().price(OurVenue.FRONT.id(), new BigDecimal("21011.50"));
+    now = now.plusSeconds(1);
+
+    assertEquals(
+        List.of("21010.25", "21011.50"),
+        fills().stream().map(fill -> OurVenue.NQ.points(fill.price()).toPlainString()).toList());
+  }
+
+  @Test
+  void whereRequestsAreShortAnOrderThatWasJustTakenIsLeftAloneForAMoment() {
+    venue.tight = true;
+    venue.broker.open(venue.order("id-1"));
+
+    assertEquals(List.of(), fills());
+    assertEquals(Optional.empty(), found());
+    assertEquals(0, venue.asked(Endpoint.TRADES) + venue.asked(Endpoint.ORDERS));
+
+    now = now.plusMillis(600);
+    assertEquals(Status.WORKING, status());
+    fills();
+    assertEquals(1, venue.asked(Endpoint.TRADES));
+  }
+
+  @Test
+  void whereRequestsAreShortACloseIsLeftAloneForAMomentToo() {
+    venue.broker.open(venue.order("id-1"));
+    now = now.plusSeconds(2);
+    Holding held = venue.held();
+    venue.tight = true;
+    venue.broker.close(venue.close(held));
+
+    assertEquals(0, closes());
+    assertEquals(0, venue.asked(Endpoint.ORDERS));
+    now = now.plusMillis(600);
+    assertEquals(1, closes());
+  }
+
+  private long closes() {
+    return venue.broker.orders(OurVenue.ACCOUNT, OurVenue.FRONT.id(), now.minusSeconds(10)).stream()
+        .filter(order -> order.side() == Side.SELL)
+        .count();
   }
 
   @ParameterizedTest
@@ -99,7 +151,11 @@ class ReadsTest {
   }
 
   private Status status() {
-    return venue.broker.find(OurVenue.ACCOUNT, "id-1", now).orElseThrow().status();
+    return found().orElseThrow().status();
+  }
+
+  private Optional<Broker.Found> found() {
+    return venue.broker.find(OurVenue.ACCOUNT, "id-1", now);
   }
 
   private List<Fill> fills() {

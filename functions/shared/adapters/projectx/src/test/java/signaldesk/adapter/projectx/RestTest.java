@@ -11,7 +11,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import signaldesk.gateway.Endpoint;
 import signaldesk.gateway.Trouble;
+import signaldesk.order.Holding;
 import signaldesk.port.Broker;
+import signaldesk.signal.Side;
 
 /** What waits beside a position when it is closed. */
 class RestTest {
@@ -72,6 +74,69 @@ class RestTest {
 
     assertEquals(List.of(), cancelRest());
     assertEquals(0, venue.gateway.venue().waiting(OurVenue.ID));
+  }
+
+  @Test
+  void theSearchThatFoundTheCloseServesTheSweepToo() {
+    venue.broker.open(venue.order("id-1"));
+    Holding held = venue.held();
+    wait(OurVenue.FRONT.id(), OPEN);
+    venue.broker.close(venue.close(held));
+    assertEquals(1, found(held).stream().filter(order -> order.side() == Side.SELL).count());
+    long before = venue.asked(Endpoint.ORDERS);
+
+    assertEquals(
+        List.of(), venue.broker.cancelRest(OurVenue.ACCOUNT, OurVenue.FRONT, held.createdAt()));
+
+    assertEquals(before, venue.asked(Endpoint.ORDERS));
+    assertEquals(1, venue.asked(Endpoint.OPEN_ORDERS));
+    assertEquals(0, venue.gateway.venue().waiting(OurVenue.ID));
+  }
+
+  @Test
+  void suspendedChildrenThatTheSearchShowedAreLookedAtAnewAndCancelled() {
+    venue.broker.open(venue.order("id-1"));
+    Holding held = venue.held();
+    wait(OurVenue.FRONT.id(), SUSPENDED);
+    venue.broker.close(venue.close(held));
+    found(held);
+
+    assertEquals(
+        List.of(), venue.broker.cancelRest(OurVenue.ACCOUNT, OurVenue.FRONT, held.createdAt()));
+
+    assertEquals(2, venue.asked(Endpoint.ORDERS));
+    assertEquals(0, venue.gateway.venue().waiting(OurVenue.ID));
+  }
+
+  @Test
+  void anAnswerThatMayHoldTheOldestOrdersOnlyIsReadAgainFromTheCloseOn() {
+    venue.broker.open(venue.order("id-1"));
+    Holding held = venue.held();
+    for (int i = 0; i < 100; i++) {
+      wait(OTHER, OPEN);
+    }
+    venue.broker.close(venue.close(held));
+
+    found(held);
+    assertEquals(2, venue.asked(Endpoint.ORDERS));
+    found(held);
+    assertEquals(3, venue.asked(Endpoint.ORDERS), "and no more so far back");
+  }
+
+  @Test
+  void whatWasListedBeforeACloseServesNoSweep() {
+    venue.broker.open(venue.order("id-1"));
+    Holding held = venue.held();
+    found(held);
+    venue.broker.close(venue.close(held));
+
+    venue.broker.cancelRest(OurVenue.ACCOUNT, OurVenue.FRONT, held.createdAt());
+
+    assertEquals(2, venue.asked(Endpoint.ORDERS));
+  }
+
+  private List<Broker.Placed> found(Holding held) {
+    return venue.broker.orders(OurVenue.ACCOUNT, OurVenue.FRONT.id(), held.createdAt());
   }
 
   @Test

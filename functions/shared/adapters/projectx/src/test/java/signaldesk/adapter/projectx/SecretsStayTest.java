@@ -106,7 +106,7 @@ class SecretsStayTest {
         }
         assertFalse(workers.venue.calls(path).isEmpty(), path + " was not asked");
         out.addAll(workers.told);
-        out.add(workers.table.find(Workers.OWNER).toString());
+        out.add(workers.table.find(Workers.KEPT).toString());
         out.add(calls.toString());
       }
     }

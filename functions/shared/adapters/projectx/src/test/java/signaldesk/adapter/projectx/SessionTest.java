@@ -60,7 +60,7 @@ class SessionTest {
   void whatIsKeptIsSealed() {
     Workers.close(workers.process());
 
-    Sealed kept = workers.table.find(OWNER).orElseThrow();
+    Sealed kept = workers.table.find(Workers.KEPT).orElseThrow();
     assertFalse(kept.cipher().contains("token-1"));
     assertEquals(workers.now.plus(Duration.ofHours(24).minusMinutes(10)), kept.expiresAt());
   }
@@ -217,7 +217,7 @@ class SessionTest {
 
   @Test
   void aWorkerThatDiesInALoginHoldsOthersOffForSeconds() {
-    workers.table.put(OWNER, new Sealed("", workers.now.plusSeconds(6)), null);
+    workers.table.put(Workers.KEPT, new Sealed("", workers.now.plusSeconds(6)), null);
     workers.tick = Duration.ofSeconds(2);
 
     assertEquals(DONE, Workers.close(workers.process()));
@@ -240,7 +240,7 @@ class SessionTest {
               workers.quotas,
               () -> workers.now,
               workers.told::add);
-      Workers.close(new Calls(gateways.of(OWNER, other.api()), Urgency.ORDINARY));
+      Workers.close(new Calls(gateways.of(OWNER, Workers.at(other)), Urgency.ORDINARY));
       assertEquals(1, other.calls("/api/Auth/loginKey").size());
     }
   }
@@ -249,9 +249,9 @@ class SessionTest {
   void aTableThatLostTheTokenIsFilledAgain() {
     Calls calls = workers.process();
     Workers.close(calls);
-    Sealed lost = workers.table.find(OWNER).orElseThrow();
+    Sealed lost = workers.table.find(Workers.KEPT).orElseThrow();
     workers.pass(Duration.ofHours(22));
-    workers.table.put(OWNER, new Sealed("AAAA", Instant.EPOCH), lost);
+    workers.table.put(Workers.KEPT, new Sealed("AAAA", Instant.EPOCH), lost);
 
     Workers.close(calls);
 

@@ -1,6 +1,7 @@
 package signaldesk.adapter.projectx;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -10,6 +11,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -52,11 +55,16 @@ class SharedAllowanceTest {
   }
 
   @Test
-  void exitsFindRoomWhereEntriesHaveUsedUpTheirs() {
+  void whatIsClaimedAndExitsFindRoomWhereEntriesHaveUsedUpTheirs() {
     SharedAllowance entries = new SharedAllowance(windows, () -> now);
     int taken = 0;
     while (entries.take("owner-1", Urgency.ORDINARY).isZero()) {
       taken++;
+    }
+    SharedAllowance claimed = new SharedAllowance(windows, () -> now);
+    int finished = 0;
+    while (claimed.take("owner-1", Urgency.CLAIMED).isZero()) {
+      finished++;
     }
     SharedAllowance exits = new SharedAllowance(windows, () -> now);
     int exitsTaken = 0;
@@ -64,8 +72,9 @@ class SharedAllowanceTest {
       exitsTaken++;
     }
 
-    assertEquals(160, taken);
-    assertEquals(40, exitsTaken);
+    assertEquals(180, taken);
+    assertEquals(14, finished);
+    assertEquals(6, exitsTaken);
     assertTrue(entries.take("owner-2", Urgency.ORDINARY).isZero(), "another owner's is his own");
     assertTrue(entries.take("owner-1", Urgency.BARS).isZero(), "bars have a limit of their own");
   }
@@ -97,6 +106,95 @@ class SharedAllowanceTest {
   }
 
   @Test
+  void aPauseStopsAProcessThatHoldsAGrantWithinASecond() {
+    SharedAllowance one = new SharedAllowance(windows, () -> now);
+    SharedAllowance other = new SharedAllowance(windows, () -> now);
+    assertTrue(other.take("owner-1", Urgency.ORDINARY).isZero(), "and some more are granted");
+    one.pause("owner-1", Urgency.ORDINARY, Duration.ofSeconds(4));
+
+    now = now.plusMillis(1_001);
+
+    assertEquals(Duration.ofMillis(2_999), other.take("owner-1", Urgency.ORDINARY));
+    assertEquals(Duration.ofMillis(2_999), other.take("owner-1", Urgency.EXIT));
+  }
+
+  @Test
+  void aGrantServesEverybodyWhoMayUseUpSoMuch() {
+    SharedAllowance one = new SharedAllowance(windows, () -> now);
+    one.take("owner-1", Urgency.EXIT);
+    Optional<RequestWindow> granted = windows.find("owner-1");
+
+    for (Urgency urgency : List.of(Urgency.ORDINARY, Urgency.CLAIMED, Urgency.EXIT)) {
+      assertTrue(one.take("owner-1", urgency).isZero());
+    }
+
+    assertEquals(granted, windows.find("owner-1"));
+  }
+
+  @Test
+  void whatWasGrantedAboveAnEntrysShareIsNotUsedByOne() {
+    SharedAllowance one = new SharedAllowance(windows, () -> now);
+    while (one.take("owner-1", Urgency.ORDINARY).isZero()) {}
+    assertTrue(one.take("owner-1", Urgency.EXIT).isZero());
+
+    assertTrue(one.take("owner-1", Urgency.ORDINARY).isPositive());
+  }
+
+  @Test
+  void itIsTightOnceMoreIsUsedUpThanAFewAccountsNeed() {
+    SharedAllowance one = new SharedAllowance(windows, () -> now);
+    SharedAllowance other = new SharedAllowance(windows, () -> now);
+    for (int i = 0; i < 8; i++) {
+      one.take("owner-1", Urgency.ORDINARY);
+    }
+    assertFalse(one.isTight("owner-1"));
+    for (int i = 0; i < 30; i++) {
+      one.take("owner-1", Urgency.ORDINARY);
+    }
+    assertTrue(one.isTight("owner-1"));
+    assertFalse(other.isTight("owner-1"), "as far as it knows");
+
+    now = now.plusSeconds(61);
+    assertFalse(one.isTight("owner-1"));
+  }
+
+  @Test
+  void anOwnersWaitForTheTableHoldsUpNoOther() throws Exception {
+    CountDownLatch asked = new CountDownLatch(1);
+    CountDownLatch over = new CountDownLatch(1);
+    SharedAllowance one = new SharedAllowance(hanging(asked, over), () -> now);
+    Thread slow = Thread.ofVirtual().start(() -> one.take("slow", Urgency.ORDINARY));
+    assertTrue(asked.await(30, TimeUnit.SECONDS));
+
+    assertTrue(one.take("owner-1", Urgency.ORDINARY).isZero());
+
+    over.countDown();
+    slow.join();
+  }
+
+  private RequestWindows hanging(CountDownLatch asked, CountDownLatch over) {
+    return new RequestWindows() {
+      @Override
+      public Optional<RequestWindow> find(String id) {
+        if (id.equals("slow")) {
+          asked.countDown();
+          try {
+            over.await();
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+        }
+        return windows.find(id);
+      }
+
+      @Override
+      public boolean put(String id, RequestWindow next, @Nullable RequestWindow replaced) {
+        return windows.put(id, next, replaced);
+      }
+    };
+  }
+
+  @Test
   void tooManyBarsHoldUpBarsAlone() {
     SharedAllowance one = new SharedAllowance(windows, () -> now);
 
@@ -108,7 +206,7 @@ class SharedAllowanceTest {
   }
 
   @Test
-  void eightRequestsCostOneWrite() {
+  void anOrdersRequestsCostOneWriteAReversalsTwo() {
     List<RequestWindow> written = new ArrayList<>();
     RequestWindows counting =
         new RequestWindows() {
@@ -124,10 +222,14 @@ class SharedAllowanceTest {
           }
         };
     SharedAllowance one = new SharedAllowance(counting, () -> now);
-    for (int i = 0; i < 24; i++) {
-      one.take("owner-1", Urgency.ORDINARY);
+    for (int i = 0; i < 5; i++) {
+      one.take("owner-1", Urgency.EXIT);
     }
-    assertEquals(3, written.size());
+    assertEquals(1, written.size(), "an exit");
+    for (int i = 0; i < 8; i++) {
+      one.take("owner-2", i < 3 ? Urgency.ORDINARY : Urgency.CLAIMED);
+    }
+    assertEquals(3, written.size(), "and a reversal");
   }
 
   private static List<Instant> tooMany(List<Instant> sorted, int most, Duration window) {

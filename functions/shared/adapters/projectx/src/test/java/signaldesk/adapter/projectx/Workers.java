@@ -7,12 +7,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import signaldesk.adapter.memory.MemoryTokens;
+import signaldesk.desk.Firm;
+import signaldesk.desk.Hosting;
 import signaldesk.port.Allowance;
 import signaldesk.port.SecretsUnavailable;
 import signaldesk.port.Tokens;
@@ -20,6 +23,10 @@ import signaldesk.port.Tokens;
 /** An owner's workers and what they share: a venue, a table, an allowance, a clock, secrets. */
 final class Workers implements AutoCloseable {
   static final String OWNER = "owner-1";
+
+  /** Under which its sessions are kept. */
+  static final String KEPT = "owner-1@fake";
+
   static final String SECRET = "/signaldesk/owners/owner-1/projectx";
 
   final Venue venue = new Venue();
@@ -47,15 +54,24 @@ final class Workers implements AutoCloseable {
 
   /** A worker in a process of its own. */
   Calls process() {
-    Gateways gateways = new Gateways(this::secret, table, quotas, this::clock, told::add);
-    return new Calls(gateways.of(OWNER, venue.api()), Allowance.Urgency.ORDINARY);
+    return new Calls(gateways().of(OWNER, at(venue)), Allowance.Urgency.ORDINARY);
+  }
+
+  Gateways gateways() {
+    return new Gateways(this::secret, table, quotas, this::clock, told::add);
+  }
+
+  /** The firm whose venue it is. */
+  static Firm at(Venue venue) {
+    return new Firm("fake", venue.api(), Hosting.CLOUD, Set.of("practice"));
   }
 
   private Optional<String> secret(String name) {
     if (!secretsAnswer) {
       throw new SecretsUnavailable("GetParameter of " + name + ": HTTP 500");
     }
-    return Optional.ofNullable(secrets.get(name));
+    // Whoever it is, the key is the same.
+    return Optional.ofNullable(secrets.get(name.replaceAll("owner-[0-9]", OWNER)));
   }
 
   private synchronized Instant clock() {
@@ -107,23 +123,34 @@ final class Workers implements AutoCloseable {
   static final class Quotas implements Allowance {
     final List<Urgency> taken = new CopyOnWriteArrayList<>();
     final List<Duration> pauses = new CopyOnWriteArrayList<>();
+    final List<String> payers = new CopyOnWriteArrayList<>();
     volatile Duration wait = Duration.ZERO;
     volatile boolean trouble;
+    volatile boolean pausesBreak;
 
     @Override
-    public Duration take(String ownerId, Urgency urgency) {
+    public Duration take(String payer, Urgency urgency) {
       if (trouble) {
         throw new IllegalStateException("the table is away");
       }
       if (wait.isZero()) {
+        payers.add(payer);
         taken.add(urgency);
       }
       return wait;
     }
 
     @Override
-    public void pause(String ownerId, Urgency urgency, Duration pause) {
+    public void pause(String payer, Urgency urgency, Duration pause) {
+      if (pausesBreak) {
+        throw new IllegalStateException("no table");
+      }
       pauses.add(pause);
+    }
+
+    @Override
+    public boolean isTight(String payer) {
+      return false;
     }
   }
 }
