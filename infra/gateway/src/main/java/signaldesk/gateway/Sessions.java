@@ -26,7 +26,6 @@ final class Sessions {
   private final Map<String, Integer> most = new TreeMap<>();
   private final Map<String, Integer> all = new TreeMap<>();
   private final Map<String, Integer> tooMany = new TreeMap<>();
-  private final List<String> given = new ArrayList<>();
 
   private record Session(Login login, Instant expiresAt) {}
 
