@@ -39,9 +39,6 @@ final class TwentyAccounts implements AutoCloseable {
 
   private static final Duration LIMIT = Duration.ofMinutes(4);
 
-  /** What a venue took is not filled at once. */
-  private static final Duration FILLED_AFTER = Duration.ofMillis(150);
-
   /** What a signal's status is in the end; anything else is not yet, a 503 too. */
   private static final Set<String> ENDS = Set.of("completed", "partly failed", "failed", "expired");
 
@@ -55,13 +52,9 @@ final class TwentyAccounts implements AutoCloseable {
   /**
    * Starts a desk for them.
    *
+   * @param fillAfter how long an order waits for its fill
    * @param accounts how many each owner has
    */
-  TwentyAccounts(Path folder, int... accounts) {
-    this(folder, FILLED_AFTER, accounts);
-  }
-
-  /** The same at a venue that lets an order wait so long for its fill. */
   TwentyAccounts(Path folder, Duration fillAfter, int... accounts) {
     owners = owners(accounts);
     desk = new VenueDesk(owners, fillAfter, folder);

@@ -3,6 +3,7 @@ package signaldesk.bench.venue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -17,6 +18,8 @@ import signaldesk.bench.stand.Folders;
           + " then turns twenty accounts of one owner round where fills take half a second."
     })
 public final class VenueCommand implements Callable<Integer> {
+  private static final Duration FILLED_AFTER = Duration.ofMillis(150);
+
   @Override
   public Integer call() throws IOException {
     boolean one = say("one owner", false, 20);
@@ -46,7 +49,7 @@ public final class VenueCommand implements Callable<Integer> {
 
   private static boolean say(String title, boolean troubled, int... accounts) throws IOException {
     Path folder = Files.createTempDirectory("bench-venue");
-    try (TwentyAccounts desk = new TwentyAccounts(folder, accounts)) {
+    try (TwentyAccounts desk = new TwentyAccounts(folder, FILLED_AFTER, accounts)) {
       TwentyAccounts.Seen seen = desk.trade(troubled);
       System.out.printf(
           Locale.ROOT,

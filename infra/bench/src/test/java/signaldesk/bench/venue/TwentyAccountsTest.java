@@ -3,6 +3,7 @@ package signaldesk.bench.venue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,7 +14,7 @@ class TwentyAccountsTest {
   /** The zips, the stores, the adapter and the venue are the real ones. */
   @Test
   void throughBrokenConnectionsAndRefusalsEveryAccountIsTradedOnceAndBookedToTheCent() {
-    try (TwentyAccounts desk = new TwentyAccounts(folder, 7, 7, 6)) {
+    try (TwentyAccounts desk = new TwentyAccounts(folder, Duration.ofMillis(150), 7, 7, 6)) {
       TwentyAccounts.Seen seen = desk.trade(true);
 
       assertEquals(List.of(), seen.wrong());
@@ -23,9 +24,10 @@ class TwentyAccountsTest {
     }
   }
 
+  /** Filled at once: who has to look again for every fill needs a second minute for the exit. */
   @Test
   void twentyAccountsOfOneOwnerStayWithinItsRequests() {
-    try (TwentyAccounts desk = new TwentyAccounts(folder, 20)) {
+    try (TwentyAccounts desk = new TwentyAccounts(folder, Duration.ZERO, 20)) {
       TwentyAccounts.Seen seen = desk.trade(false);
 
       assertEquals(List.of(), seen.wrong());

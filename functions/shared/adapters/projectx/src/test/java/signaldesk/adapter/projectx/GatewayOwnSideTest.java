@@ -7,6 +7,7 @@ import static signaldesk.adapter.projectx.Venue.refused;
 import static signaldesk.adapter.projectx.Venue.status;
 
 import java.util.List;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,7 +29,7 @@ class GatewayOwnSideTest {
   }
 
   private Reply<Optional<String>> place() {
-    return calls.place("7", "CON.F.US.MNQ.Z26", 0, 2, "tag-a1");
+    return calls.place("7", "CON.F.US.MNQ.Z26", 0, 2, "tag-a1", Instant.MAX);
   }
 
   @Test
