@@ -20,6 +20,7 @@ import signaldesk.instrument.Instruments;
 import signaldesk.instrument.Money;
 import signaldesk.order.Decision;
 import signaldesk.order.Fill;
+import signaldesk.order.Holding;
 import signaldesk.order.Leg;
 import signaldesk.order.LegState;
 import signaldesk.order.Order;
@@ -143,9 +144,8 @@ final class WorkedDay {
 
   private Leg close(String accountId, String symbol, long size) {
     Book held = Objects.requireNonNull(books.get(accountId + symbol));
-    Leg.Closes position = new Leg.Closes("p1", START);
-    Side side = Side.moving(-held.quantity());
-    return new Leg(contract(symbol), side, size, position, LegState.PLANNED, 1, null, "");
+    long quantity = Long.signum(held.quantity()) * size;
+    return Leg.close(new Holding("p1", contract(symbol), quantity, START));
   }
 
   /** In one fill, 100 ms after the claim on the first account, 150 ms on the second and so on. */

@@ -147,7 +147,7 @@ public final class RoundTrip {
                     Side.BUY,
                     1,
                     id,
-                    waiting.clock().instant().plus(LONGEST),
+                    waiting.clock().instant().plus(Waiting.LONGEST),
                     quote())));
     Optional<String> refused = Sent.refused(sent);
     if (refused.isPresent()) {

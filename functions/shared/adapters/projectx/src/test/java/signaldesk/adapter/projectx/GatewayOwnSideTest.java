@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static signaldesk.adapter.projectx.Venue.refused;
 import static signaldesk.adapter.projectx.Venue.status;
 
-import java.util.List;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
