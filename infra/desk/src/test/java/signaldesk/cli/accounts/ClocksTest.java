@@ -53,7 +53,8 @@ class ClocksTest {
 
   private static OwnerCheck check(Keys keys, Firm firm) {
     return new OwnerCheck(
-        new Venues(_ -> Optional.of(firm), keys, (_, _) -> Optional.empty()),
+        new Venues(
+            _ -> Optional.of(firm), keys, (_, _, _, _) -> List.of(), (_, _) -> Optional.empty()),
         new MemorySwitches(),
         new MemoryPositions(),
         Hosting.OWNER_DEVICE);
