@@ -22,12 +22,17 @@ final class SharedSwitches implements Switches {
 
   /** Those who asked before its read began. */
   private static final class Round {
-    private @Nullable List<Switch> thrown;
+    private @Nullable Standing standing;
     private @Nullable RuntimeException failure;
   }
 
   @Override
   public List<Switch> thrown() {
+    return standing().thrown();
+  }
+
+  @Override
+  public Standing standing() {
     Round round = join();
     try {
       reading.lockInterruptibly();
@@ -36,17 +41,17 @@ final class SharedSwitches implements Switches {
       throw new IllegalStateException("interrupted while the switches were read", e);
     }
     try {
-      if (round.thrown == null && round.failure == null) {
+      if (round.standing == null && round.failure == null) {
         close();
         read(round);
       }
     } finally {
       reading.unlock();
     }
-    if (round.thrown == null) {
+    if (round.standing == null) {
       throw new IllegalStateException("the switches could not be read", round.failure);
     }
-    return round.thrown;
+    return round.standing;
   }
 
   private synchronized Round join() {
@@ -61,7 +66,7 @@ final class SharedSwitches implements Switches {
   /** They fail alike: each trying alone would make the last wait for all the others. */
   private void read(Round round) {
     try {
-      round.thrown = List.copyOf(switches.thrown());
+      round.standing = switches.standing();
     } catch (RuntimeException e) {
       round.failure = e;
     }

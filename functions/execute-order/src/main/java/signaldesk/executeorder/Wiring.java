@@ -30,6 +30,7 @@ import signaldesk.adapter.sqs.SqsVisibility;
 import signaldesk.desk.Hosting;
 import signaldesk.port.Broker;
 import signaldesk.port.Brokers;
+import signaldesk.port.Switches;
 
 /** What the function is made of, top to bottom. */
 record Wiring(ExecuteOrder executeOrder, InOrder.Visibility visibility, Time time) {
@@ -55,11 +56,12 @@ record Wiring(ExecuteOrder executeOrder, InOrder.Visibility visibility, Time tim
     Broker paper =
         new PaperBroker(
             new PaperTable(dynamo, paperTable), new DeskVenueSettings(dynamo, deskTable), time);
+    Switches switches = new SharedSwitches(new DeskSwitches(dynamo.within(SWITCHES), deskTable));
     Ports ports =
         new Ports(
             new OrderTable(dynamo, ordersTable),
-            new DeskAccounts(dynamo, deskTable),
-            new SharedSwitches(new DeskSwitches(dynamo.within(SWITCHES), deskTable)),
+            new KeptAccounts(new DeskAccounts(dynamo, deskTable), switches),
+            switches,
             new Venues(
                 Map.of("paper", around.apply(paper)),
                 Map.of(ProjectXBrokers.NAME, projectX(dynamo, deskTable, environment)),

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import signaldesk.adapter.dynamodb.DeskKey;
+import signaldesk.adapter.dynamodb.DeskSwitches;
 import signaldesk.adapter.dynamodb.DeskTable;
 import signaldesk.adapter.dynamodb.Item;
 
@@ -79,9 +80,14 @@ public final class Plan {
     return things.size() - changed + " added, " + changed + " changed, " + removed + " removed";
   }
 
-  /** Writes it; again after a crash is safe, because a plan made then holds what is left. */
+  /**
+   * Writes it; again after a crash is safe, because a plan made then holds what is left. Workers
+   * keep no account that they read meanwhile, nor after a crash.
+   */
   void write(DeskTable table) {
+    DeskSwitches.beginChange(table);
     puts.forEach(change -> change.after().ifPresent(table::put));
     removals.forEach(change -> table.remove(change.key()));
+    DeskSwitches.endChange(table);
   }
 }

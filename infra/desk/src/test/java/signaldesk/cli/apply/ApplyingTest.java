@@ -2,12 +2,16 @@ package signaldesk.cli.apply;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import signaldesk.adapter.dynamodb.DeskAccounts;
@@ -90,6 +94,20 @@ class ApplyingTest {
     apply(halted, MONDAY);
 
     assertEquals(List.of(), apply(halted, TUESDAY));
+  }
+
+  /** Workers keep accounts for as long as it stays the same. */
+  @Test
+  void everyChangeGivesTheDeskAnotherRevisionAndNoneStandsWhileItIsMade() {
+    apply(DESK, MONDAY);
+    String first = switches.standing().revision();
+    assertNotNull(first);
+    apply(DESK + "switches: {halt: {desk: true}}\n", TUESDAY);
+
+    assertNotEquals(first, Objects.requireNonNull(switches.standing().revision()));
+    assertEquals(1, switches.standing().thrown().size(), "a revision stops nobody");
+    DeskSwitches.beginChange(table);
+    assertNull(switches.standing().revision());
   }
 
   @Test

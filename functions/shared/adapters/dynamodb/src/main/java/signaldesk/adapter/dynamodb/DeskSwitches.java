@@ -1,12 +1,19 @@
 package signaldesk.adapter.dynamodb;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import signaldesk.desk.Switch;
 import signaldesk.port.Switches;
 
-/** Switches in the Desk table; one query finds all that are thrown. */
+/**
+ * Switches in the Desk table, and beside them the revision of what is configured there; one query
+ * finds all of it.
+ */
 public final class DeskSwitches implements Switches {
   private static final String SCOPE = "SWITCH";
+
+  private static final DeskKey REVISION = new DeskKey(SCOPE, "REVISION");
 
   private final DeskTable table;
 
@@ -16,7 +23,31 @@ public final class DeskSwitches implements Switches {
 
   @Override
   public List<Switch> thrown() {
-    return table.all(SCOPE).stream().map(DeskSwitches::read).toList();
+    return standing().thrown();
+  }
+
+  @Override
+  public Standing standing() {
+    List<Switch> thrown = new ArrayList<>();
+    String revision = null;
+    for (Item item : table.all(SCOPE)) {
+      if (DeskKey.of(item).equals(REVISION)) {
+        revision = item.text("revision");
+      } else {
+        thrown.add(read(item));
+      }
+    }
+    return new Standing(thrown, revision);
+  }
+
+  /** From now on nobody keeps what he reads of the configuration. */
+  public static void beginChange(DeskTable table) {
+    table.remove(REVISION);
+  }
+
+  /** The change is whole: what is read from now on may be kept. */
+  public static void endChange(DeskTable table) {
+    table.put(REVISION.item().with("revision", UUID.randomUUID().toString()));
   }
 
   @Override
