@@ -26,6 +26,7 @@ public final class ExecuteOrderHandler implements RequestHandler<SQSEvent, SQSBa
   private static final Duration LONGEST = Duration.ofSeconds(12);
 
   private final ExecuteOrder executeOrder;
+  private final KeptAccounts accounts;
   private final InOrder.Visibility visibility;
   private final Time time;
 
@@ -37,6 +38,7 @@ public final class ExecuteOrderHandler implements RequestHandler<SQSEvent, SQSBa
 
   ExecuteOrderHandler(Wiring wiring) {
     this.executeOrder = wiring.executeOrder();
+    this.accounts = wiring.accounts();
     this.visibility = wiring.visibility();
     this.time = wiring.time();
   }
@@ -46,6 +48,7 @@ public final class ExecuteOrderHandler implements RequestHandler<SQSEvent, SQSBa
     Duration remaining = Duration.ofMillis(context.getRemainingTimeInMillis());
     Duration spare = remaining.minus(FOR_THE_ANSWER);
     Budget budget = Budget.of(time, spare.compareTo(LONGEST) < 0 ? spare : LONGEST);
+    accounts.look();
     InOrder inOrder = new InOrder(message -> handle(message, budget), visibility);
     return inOrder.process(event, remaining.minus(FOR_THE_ANSWER.dividedBy(2)));
   }

@@ -11,6 +11,7 @@ import signaldesk.order.Leg;
 import signaldesk.order.LegState;
 import signaldesk.order.Order;
 import signaldesk.order.OrderRequest;
+import signaldesk.order.OrderState;
 
 /** One line per order that ended, waits or needs somebody. */
 final class OrderLog {
@@ -51,11 +52,18 @@ final class OrderLog {
       LogField.ORDER_ID.of(request.orderId()),
       LogField.SYMBOL.of(order.symbol() == null ? request.symbol() : order.symbol()),
       LogField.TARGET.of(request.target().name().toLowerCase(Locale.ROOT)),
-      LogField.STATE.of(order.state().name().toLowerCase(Locale.ROOT)),
+      LogField.STATE.of(state(order)),
       LogField.CONTRACTS.of(contracts(order)),
       LogField.PRICE.of(price(order)),
       LogField.REASON.of(order.reason().isEmpty() ? null : order.reason())
     };
+  }
+
+  /** Where it ended otherwise than filled, which is what a fill is. */
+  private static @Nullable String state(Order order) {
+    return order.state() == OrderState.FILLED
+        ? null
+        : order.state().name().toLowerCase(Locale.ROOT);
   }
 
   /** How many contracts changed hands, positive bought; a reversal is closed and opened. */

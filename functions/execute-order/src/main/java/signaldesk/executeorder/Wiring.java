@@ -33,7 +33,8 @@ import signaldesk.port.Brokers;
 import signaldesk.port.Switches;
 
 /** What the function is made of, top to bottom. */
-record Wiring(ExecuteOrder executeOrder, InOrder.Visibility visibility, Time time) {
+record Wiring(
+    ExecuteOrder executeOrder, KeptAccounts accounts, InOrder.Visibility visibility, Time time) {
   /** All orders of a batch wait for one read of them: none is held up for long by it. */
   private static final Duration SWITCHES = Duration.ofSeconds(2);
 
@@ -57,10 +58,11 @@ record Wiring(ExecuteOrder executeOrder, InOrder.Visibility visibility, Time tim
         new PaperBroker(
             new PaperTable(dynamo, paperTable), new DeskVenueSettings(dynamo, deskTable), time);
     Switches switches = new SharedSwitches(new DeskSwitches(dynamo.within(SWITCHES), deskTable));
+    KeptAccounts accounts = new KeptAccounts(new DeskAccounts(dynamo, deskTable), switches);
     Ports ports =
         new Ports(
             new OrderTable(dynamo, ordersTable),
-            new KeptAccounts(new DeskAccounts(dynamo, deskTable), switches),
+            accounts,
             switches,
             new Venues(
                 Map.of("paper", around.apply(paper)),
@@ -71,6 +73,7 @@ record Wiring(ExecuteOrder executeOrder, InOrder.Visibility visibility, Time tim
             Limits.standard());
     return new Wiring(
         new ExecuteOrder(ports),
+        accounts,
         (messages, pause) ->
             visibility.comeBack(
                 messages.stream().map(SQSMessage::getReceiptHandle).toList(), pause),

@@ -28,6 +28,7 @@ class ExecuteOrderHandlerTest {
       new ExecuteOrderHandler(
           new Wiring(
               new ExecuteOrder(bench.ports()),
+              new KeptAccounts(bench.accounts, bench.switches),
               (messages, pause) ->
                   visibility.add(
                       messages.stream().map(SQSMessage::getMessageId).toList()
@@ -134,7 +135,12 @@ class ExecuteOrderHandlerTest {
   void aFailureInsideIsNeverThrown() {
     Ports dying = Crashes.at(0, bench.ports());
     ExecuteOrderHandler failing =
-        new ExecuteOrderHandler(new Wiring(new ExecuteOrder(dying), (_, _) -> {}, bench.time));
+        new ExecuteOrderHandler(
+            new Wiring(
+                new ExecuteOrder(dying),
+                new KeptAccounts(bench.accounts, bench.switches),
+                (_, _) -> {},
+                bench.time));
 
     SQSBatchResponse response =
         failing.handleRequest(

@@ -45,7 +45,6 @@ final class LogNotes implements BookingNotes {
     Log.info(
         "booking",
         ACCOUNT_ID.of(trade.accountId()),
-        CONTRACT_ID.of(trade.contractId()),
         SYMBOL.of(trade.symbol()),
         SIGNAL_ID.of(start(trade.exitSignalId())),
         TRADE_ID.of(trade.tradeId()),

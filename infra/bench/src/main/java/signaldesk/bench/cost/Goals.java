@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What an order may take at ten accounts. The goal in dollars is missed; the build holds what was
- * reached, with as much room as the reads need that orders of a batch do or do not share.
+ * What an order may take at ten accounts. The build holds the goal in dollars with as much room as
+ * the reads need that orders of a batch do or do not share on a busy machine.
  */
 final class Goals {
   /** Accounts at which the goals are set. */
@@ -20,7 +20,7 @@ final class Goals {
   static final BigDecimal DOLLARS = new BigDecimal("3.30");
 
   /** US dollars per million orders that the build fails above. */
-  static final BigDecimal HELD = new BigDecimal("3.70");
+  static final BigDecimal HELD = new BigDecimal("3.45");
 
   private Goals() {}
 
