@@ -26,7 +26,7 @@ record Reversal(Duration took, Map<String, Integer> mostInAMinute, List<String> 
       FakeGateway gateway = desk.gateway();
       Venue venue = gateway.venue();
       desk.accounts().forEach(account -> venue.byHand(account, TwentyAccounts.NQ, 1));
-      Duration took = desk.signal("sell", "go_short", "21010.25");
+      Duration took = desk.trader().signal("sell", "go_short", "21010.25");
       List<String> wrong = new ArrayList<>(gateway.violations());
       desk.perOwner(gateway::tooMany)
           .forEach((owner, count) -> {

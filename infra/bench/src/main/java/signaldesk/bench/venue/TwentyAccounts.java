@@ -1,28 +1,13 @@
 package signaldesk.bench.venue;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import signaldesk.gateway.Endpoint;
 import signaldesk.gateway.Executed;
@@ -37,17 +22,9 @@ final class TwentyAccounts implements AutoCloseable {
   /** What every place that is searched holds: the first account. */
   private static final String SURELY_SAID = "1001";
 
-  private static final Duration LIMIT = Duration.ofMinutes(4);
-
-  /** What a signal's status is in the end; anything else is not yet, a 503 too. */
-  private static final Set<String> ENDS = Set.of("completed", "partly failed", "failed", "expired");
-
-  private static final JsonMapper JSON =
-      JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
-
-  private final HttpClient client = HttpClient.newHttpClient();
   private final Map<String, List<Integer>> owners;
   private final VenueDesk desk;
+  private final Trader trader;
 
   /**
    * Starts a desk for them.
@@ -58,6 +35,7 @@ final class TwentyAccounts implements AutoCloseable {
   TwentyAccounts(Path folder, Duration fillAfter, int... accounts) {
     owners = owners(accounts);
     desk = new VenueDesk(owners, fillAfter, folder);
+    trader = new Trader(desk.port());
   }
 
   /**
@@ -89,14 +67,14 @@ final class TwentyAccounts implements AutoCloseable {
     if (troubled) {
       gateway.troubles().oneOf(20);
     }
-    Duration in = signal("buy", "go_long", "21010.25");
+    Duration in = trader.signal("buy", "go_long", "21010.25");
     gateway.venue().price(NQ, new BigDecimal("21022.75"));
     if (troubled) {
       gateway.expire("owner-1");
     }
-    Duration out = signal("sell", "exit_long", "21022.75");
+    Duration out = trader.signal("sell", "exit_long", "21022.75");
     gateway.troubles().none();
-    await("every trade is booked", () -> trades() == accounts().size());
+    Trader.await("every trade is booked", () -> trades() == accounts().size());
     return new Seen(
         in,
         out,
@@ -147,7 +125,7 @@ final class TwentyAccounts implements AutoCloseable {
       wrong.add("account %d was not traded once: %s".formatted(account, fills));
     }
     Figures theirs = Figures.of(fills);
-    Figures ours = Figures.of(trades(account));
+    Figures ours = Figures.of(trader.trades(account));
     if (!ours.equals(theirs)) {
       wrong.add("account %d: %s in our books, %s at the venue".formatted(account, ours, theirs));
     }
@@ -155,78 +133,11 @@ final class TwentyAccounts implements AutoCloseable {
   }
 
   private int trades() {
-    return accounts().stream().mapToInt(account -> trades(account).size()).sum();
+    return accounts().stream().mapToInt(account -> trader.trades(account).size()).sum();
   }
 
-  private JsonNode trades(int account) {
-    JsonNode[] trades = {MissingNode.getInstance()};
-    await(
-        "the trades of " + account,
-        () -> {
-          trades[0] = get("/v1/accounts/" + account + "/trades").path("trades");
-          return trades[0].isArray();
-        });
-    return trades[0];
-  }
-
-  /** Posts one and follows it to its end. */
-  Duration signal(String direction, String comment, String price) {
-    String body =
-        """
-        {"direction": "%s", "comment": "%s", "symbol": "NQ1!", "price": %s, "time_Of_Message": "%s"}\
-        """
-            .formatted(direction, comment, price, Instant.now());
-    long sent = System.nanoTime();
-    HttpRequest request = to("/hooks/demo-hook").POST(BodyPublishers.ofString(body)).build();
-    // As TradingView does: what was answered with 503 is sent again.
-    String[] id = {""};
-    await(
-        "a signal is taken",
-        () -> {
-          id[0] = answer(request).path("signalId").asText();
-          return !id[0].isEmpty();
-        });
-    JsonNode[] answer = {MissingNode.getInstance()};
-    await(
-        "every account is done with " + comment,
-        () -> {
-          answer[0] = get("/v1/signals/" + id[0]);
-          return ENDS.contains(answer[0].path("status").asText());
-        });
-    Duration took = Duration.ofNanos(System.nanoTime() - sent);
-    if (!answer[0].path("status").asText().equals("completed")) {
-      throw new IllegalStateException(comment + " ended otherwise: " + answer[0]);
-    }
-    return took;
-  }
-
-  private JsonNode get(String path) {
-    return answer(to(path).header("Authorization", "Bearer demo-operator").build());
-  }
-
-  private HttpRequest.Builder to(String path) {
-    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + desk.port() + path));
-  }
-
-  private JsonNode answer(HttpRequest request) {
-    try {
-      return JSON.readTree(client.send(request, BodyHandlers.ofString()).body());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static void await(String what, BooleanSupplier done) {
-    long deadline = System.nanoTime() + LIMIT.toNanos();
-    while (!done.getAsBoolean()) {
-      if (System.nanoTime() > deadline) {
-        throw new IllegalStateException("not within " + LIMIT + ": " + what);
-      }
-      LockSupport.parkNanos(50_000_000);
-    }
+  Trader trader() {
+    return trader;
   }
 
   interface PerOwner {
@@ -255,7 +166,7 @@ final class TwentyAccounts implements AutoCloseable {
 
   @Override
   public void close() {
-    client.close();
+    trader.close();
     desk.close();
   }
 }
