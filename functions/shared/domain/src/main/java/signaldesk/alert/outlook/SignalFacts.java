@@ -61,7 +61,7 @@ public record SignalFacts(Signal signal, Words words, List<Order> orders, List<T
   }
 
   /** Whether one of these symbols is what a chart's stands for, in whatever size. */
-  public static boolean listsChart(List<String> symbols, String chartSymbol) {
+  static boolean listsChart(List<String> symbols, String chartSymbol) {
     Optional<String> product = Instruments.tradedFor(chartSymbol).map(Instrument::product);
     return symbols.stream()
         .flatMap(symbol -> Instruments.find(symbol).stream())
