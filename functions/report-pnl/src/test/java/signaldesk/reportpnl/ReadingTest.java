@@ -66,6 +66,7 @@ class ReadingTest {
   private final MemoryOrders orders = new MemoryOrders();
   private final MemorySignals signals = new MemorySignals();
   private final MemoryReports kept = new MemoryReports();
+  private String spoiltSignal = "";
   private MemoryRefusals refusals = new MemoryRefusals();
   private final AtomicInteger laterTrades = new AtomicInteger();
 
@@ -128,6 +129,20 @@ class ReadingTest {
         1,
         Objects.requireNonNull(spoilt.get(Audience.of("owner-1"))).operations().unreadable(),
         "his account's");
+  }
+
+  @Test
+  void aSignalThatCannotBeReadIsCountedOnItsDayAndTheRestIsTold() {
+    desk();
+    spoiltSignal = "1001";
+
+    Report desk = Objects.requireNonNull(read(Span.of(MONDAY)).get(Audience.DESK));
+    assertEquals(1, desk.operations().unreadable());
+    assertEquals(0, desk.operations().accepted());
+    assertEquals(1, desk.operations().orderCount(), "of the account that the desk still has");
+
+    Report next = Objects.requireNonNull(read(Span.of(TUESDAY)).get(Audience.DESK));
+    assertEquals(1, next.operations().unreadable(), "its own, not Monday's");
   }
 
   @Test
@@ -237,7 +252,7 @@ class ReadingTest {
     return new Stores(
         new MemoryAccounts(account("1001", "owner-1", "50K")),
         new MemoryHooks(hook),
-        signals,
+        spoiltSignal.isEmpty() ? signals : new SpoiltSignals(signals, spoiltSignal),
         refusals,
         new MemoryChannels(),
         new MemoryMarks(),

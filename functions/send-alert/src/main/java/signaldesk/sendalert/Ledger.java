@@ -49,6 +49,16 @@ record Ledger(SignalStore signals, OrderStore orders, TradeStore trades, Account
     return SignalOutlook.of(facts, channel.instruments(), now);
   }
 
+  /** When it closed something after it may have been told of. */
+  List<Instant> closedLate(String signalId) {
+    return signals.find(signalId).stream()
+        .flatMap(signal ->
+            SignalFacts.closedLate(
+                signal, readable(SignalFacts.orderId(signal), signal.accountIds()))
+                .stream())
+        .toList();
+  }
+
   /** Of a close that no signal asked for; any account may have taken part in it. */
   Outlook outlook(OfClose close, Instant now) {
     List<String> everybody = accounts.all().stream().map(Account::accountId).toList();

@@ -3,7 +3,9 @@ package signaldesk.sendalert;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import signaldesk.adapter.lambda.InOrder.Outcome;
 import signaldesk.adapter.lambda.Log;
 import signaldesk.adapter.lambda.LogField;
@@ -136,21 +138,32 @@ final class SendAlert {
     };
   }
 
-  /** What was told before stands in its mark, to the letter. */
+  /** What was told before stands in the marks, to the letter. */
   private Outcome toldLate(LateClose message, Channel channel, Instant now) {
     Outlook outlook = ledger.outlook(message.signalId(), channel, now);
     if (!(outlook instanceof Outlook.Tell(var parts, Instant _))) {
       return tell(outlook, channel, message, now);
     }
     Texts texts = new Texts(channels.texts());
-    String before = new OfSignal(channel.name(), message.signalId()).id();
-    Optional<String> told = marks.find(channel.name(), before).map(Mark::text);
-    if (told.filter(texts.of(parts)::equals).isPresent()) {
+    String text = texts.late(parts, message.acceptedAt());
+    if (wereTold(message).anyMatch(Set.of(texts.of(parts), text)::contains)) {
       log("nothing to tell", channel.name(), message, "it was told before");
       return new Outcome.Done();
     }
-    String text = texts.late(parts, message.acceptedAt());
     return first(channel, message, text, message.at(), FRESH, now);
+  }
+
+  /** What the chat has of its signal: told at first, and of each late close. */
+  private Stream<String> wereTold(LateClose message) {
+    Stream<AlertMessage> late =
+        ledger.closedLate(message.signalId()).stream()
+            .map(at ->
+                new LateClose(message.channel(), message.signalId(), message.acceptedAt(), at));
+    AlertMessage first = new OfSignal(message.channel(), message.signalId());
+    return Stream.concat(Stream.of(first), late)
+        .flatMap(before -> marks.find(message.channel(), before.id()).stream())
+        .filter(mark -> mark.state() == Mark.State.SENT)
+        .map(Mark::text);
   }
 
   private Outcome first(

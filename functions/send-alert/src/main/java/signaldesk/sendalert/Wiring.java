@@ -61,11 +61,13 @@ record Wiring(
     SdkSqs sqs = SdkSqs.fromEnvironment();
     SqsVisibility visibility = new SqsVisibility(sqs, queueUrl);
     Channels channels = new DeskChannels(dynamo, deskTable);
+    Marks marks = new DeskMarks(dynamo, deskTable);
     AlertQueue queue = new SqsAlertQueue(sqs, queueUrl);
     Sources sources =
         new Sources(
             new DeskAlarms(dynamo, deskTable),
             channels,
+            marks,
             new SqsDeadLetters(sqs.client(), deadLetters(env)),
             new DeskSwitches(dynamo, deskTable),
             new DeskHooks(dynamo, deskTable),
@@ -80,7 +82,7 @@ record Wiring(
         channels,
         new ChatMessenger(
             DeskSecrets.of(environment), Whop.itself(), ANSWER_TIME, InstantSource.system()),
-        new DeskMarks(dynamo, deskTable),
+        marks,
         queue,
         new SqsParking(sqs, deadQueueUrl),
         new KeptAlarms(sources, queue),

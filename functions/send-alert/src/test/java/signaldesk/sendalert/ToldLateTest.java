@@ -11,6 +11,8 @@ import signaldesk.adapter.sqs.AlertJson;
 import signaldesk.alert.AlertMessage.LateClose;
 import signaldesk.alert.Mark;
 import signaldesk.alert.Mark.State;
+import signaldesk.order.Order;
+import signaldesk.order.OrderState;
 
 /** What a channel is told of a signal for the second time. */
 class ToldLateTest {
@@ -32,17 +34,7 @@ class ToldLateTest {
   void aCloseThatWasToldAsNoneIsToldOnceMore() {
     trade();
     Mark told = closing();
-    Mark otherwise =
-        new Mark(
-            told.channel(),
-            told.id(),
-            "Exit of NQ not filled",
-            told.since(),
-            State.SENT,
-            1,
-            0,
-            told.sentAt());
-    assertTrue(desk.marks.put(otherwise, told));
+    first("Exit of NQ not filled", State.SENT);
     late();
     late();
 
@@ -51,6 +43,70 @@ class ToldLateTest {
     assertEquals(
         "⏱️ Later news of the signal of 2026-11-23 15:01:00 UTC:\n" + told.text(), shown.getLast());
     assertTrue(told.text().startsWith("✅ **Closed LONG NQ**"), told.text());
+  }
+
+  @Test
+  void whatWasDroppedWasNotTold() {
+    trade();
+    first(closing().text(), State.DROPPED);
+    late();
+
+    assertEquals(3, chats.shown("premium").size());
+  }
+
+  @Test
+  void aFurtherCloseIsNewsOnlyIfItSaysSomethingElse() {
+    trade();
+    Mark told = closing();
+    Instant earlier = EXIT.plusSeconds(20);
+    endsLate(earlier);
+    Mark late =
+        Mark.first(
+            "premium",
+            message(earlier).id(),
+            "⏱️ Later news of the signal of 2026-11-23 15:01:00 UTC:\n" + told.text(),
+            earlier);
+    assertTrue(desk.marks.put(late.sent(earlier), null));
+    first("Exit of NQ not filled", State.SENT);
+    late();
+    assertEquals(2, chats.shown("premium").size());
+
+    Mark other = new Mark(late.channel(), late.id(), "1 of 2", earlier, State.SENT, 1, 0, earlier);
+    assertTrue(desk.marks.put(other, late.sent(earlier)));
+    late();
+    assertEquals(3, chats.shown("premium").size());
+  }
+
+  /** What stands of the first telling. */
+  private void first(String text, State state) {
+    Mark told = closing();
+    Mark otherwise =
+        new Mark(told.channel(), told.id(), text, told.since(), state, 1, 0, told.sentAt());
+    assertTrue(desk.marks.put(otherwise, told));
+  }
+
+  /** One of the exit's orders was changed once more then. */
+  private void endsLate(Instant at) {
+    Order closed =
+        desk.orders.all().stream()
+            .filter(order -> order.request().signalId().equals(signalId()))
+            .filter(order -> !order.fills().isEmpty())
+            .findFirst()
+            .orElseThrow();
+    Order late =
+        new Order(
+            closed.request(),
+            closed.ownerId(),
+            closed.symbol(),
+            closed.state(),
+            closed.reason(),
+            closed.held(),
+            closed.legs(),
+            closed.fills(),
+            List.of(new Order.Change(OrderState.FILLED, at)),
+            closed.leaseUntil(),
+            closed.version() + 1);
+    assertTrue(desk.orders.update(late));
   }
 
   private void trade() {
@@ -63,15 +119,21 @@ class ToldLateTest {
 
   /** As a look queues it; the queue may have forgotten that it had it. */
   private void late() {
-    String signalId = closing().id().split("#", -1)[1];
-    LateClose late = new LateClose("premium", signalId, EXIT, EXIT.plusSeconds(40));
-    desk.alerts.add("premium", AlertJson.write(late));
+    desk.alerts.add("premium", AlertJson.write(message(EXIT.plusSeconds(40))));
     desk.runUntil(desk.time.instant().plusSeconds(30));
+  }
+
+  private LateClose message(Instant at) {
+    return new LateClose("premium", signalId(), EXIT, at);
+  }
+
+  private String signalId() {
+    return closing().id().split("#", -1)[1];
   }
 
   private Mark closing() {
     return desk.marks.all().stream()
-        .filter(mark -> !mark.id().endsWith("#late"))
+        .filter(mark -> !mark.id().contains("#late#"))
         .max((one, other) -> one.since().compareTo(other.since()))
         .orElseThrow();
   }

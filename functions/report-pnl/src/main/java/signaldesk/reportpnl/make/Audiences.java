@@ -104,6 +104,12 @@ public final class Audiences implements Facts {
     ofOwner(owner == null ? owner(accountId) : owner).forEach(one -> one.order(order, account));
   }
 
+  /** Whose accounts it names, nobody can tell. */
+  @Override
+  public void unreadableSignal() {
+    desk.unreadableSignal();
+  }
+
   @Override
   public void unreadable(String accountId, @Nullable Account account) {
     desk.unreadable(accountId, account);

@@ -87,6 +87,11 @@ public final class Draft implements Facts {
   }
 
   @Override
+  public void unreadableSignal() {
+    builder.unreadable();
+  }
+
+  @Override
   public void unreadable(String accountId, @Nullable Account account) {
     builder.unreadable();
   }

@@ -22,6 +22,9 @@ public interface Facts {
   /** A signal that was accepted on the day. */
   void signal(Signal signal);
 
+  /** What stands among the day's signals and cannot be read. */
+  void unreadableSignal();
+
   /** A channel was told of a signal that was accepted on the day; as long as that is kept. */
   void alerted(Signal signal, Instant at);
 

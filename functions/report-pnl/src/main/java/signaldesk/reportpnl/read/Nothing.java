@@ -21,6 +21,9 @@ public enum Nothing implements Facts {
   public void signal(Signal signal) {}
 
   @Override
+  public void unreadableSignal() {}
+
+  @Override
   public void alerted(Signal signal, Instant at) {}
 
   @Override

@@ -67,12 +67,12 @@ public final class Reading {
     Instant start = days.start(span.first());
     stores
         .signals()
-        .between(start.minus(CARRIED), start)
+        .between(start.minus(CARRIED), start, _ -> {}) // it is counted in its own day's report
         .forEach(signal -> everyId.addAll(signal.accountIds()));
     OpenBooks books = new OpenBooks(stores.positions(), span.end(days));
     for (LocalDate day : span.days(days)) {
       facts.day(day);
-      List<Signal> signals = signals(day);
+      List<Signal> signals = signals(day, facts);
       signals.forEach(signal -> everyId.addAll(signal.accountIds()));
       traded(day, List.copyOf(everyId), accounts, books, facts);
       signals.forEach(facts::signal);
@@ -173,8 +173,11 @@ public final class Reading {
     return found;
   }
 
-  private List<Signal> signals(LocalDate day) {
-    return stores.signals().between(days.start(day), days.end(day)).stream()
+  private List<Signal> signals(LocalDate day, Facts facts) {
+    return stores
+        .signals()
+        .between(days.start(day), days.end(day), _ -> facts.unreadableSignal())
+        .stream()
         .sorted(Comparator.comparing(Signal::acceptedAt).thenComparing(Signal::signalId))
         .toList();
   }

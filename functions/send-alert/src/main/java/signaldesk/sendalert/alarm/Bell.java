@@ -1,5 +1,6 @@
 package signaldesk.sendalert.alarm;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
@@ -13,6 +14,7 @@ import signaldesk.alert.text.Texts;
 import signaldesk.port.AlarmStore;
 import signaldesk.port.AlertQueue;
 import signaldesk.port.Channels;
+import signaldesk.port.Marks;
 
 /**
  * Tells the operator's channels that an alarm began, and that it is over.
@@ -25,13 +27,24 @@ import signaldesk.port.Channels;
 final class Bell {
   private static final String RAISED = "raised";
 
+  /**
+   * So often what a chat did not take is queued again: seldom enough that a chat that does not
+   * answer gets no queue of it, as each is sent for a minute and a half.
+   */
+  private static final Duration AGAIN = Duration.ofMinutes(15);
+
+  /** Looks come every minute, or nearly so; the queue makes one of two. */
+  private static final Duration OF_A_LOOK = Duration.ofMinutes(2);
+
   private final AlarmStore alarms;
   private final Channels channels;
+  private final Marks marks;
   private final AlertQueue queue;
 
-  Bell(AlarmStore alarms, Channels channels, AlertQueue queue) {
+  Bell(AlarmStore alarms, Channels channels, Marks marks, AlertQueue queue) {
     this.alarms = alarms;
     this.channels = channels;
+    this.marks = marks;
     this.queue = queue;
   }
 
@@ -48,6 +61,23 @@ final class Bell {
       }
       alarms.remove(told.alarm().id());
     }
+  }
+
+  /** Queues an alarm that stands once more for channels that it was put aside for. */
+  void again(Standing standing, Instant now) {
+    long age = Duration.between(standing.alarm().since(), now).toMillis();
+    if (!standing.told()
+        || age < AGAIN.toMillis()
+        || age % AGAIN.toMillis() >= OF_A_LOOK.toMillis()) {
+      return;
+    }
+    String text = texts().raised(standing.alarm());
+    List<AlertMessage> left =
+        notices(standing.alarm(), RAISED, text, now, name -> channels.off(name).isEmpty()).stream()
+            .filter(notice ->
+                marks.find(notice.group(), notice.id()).filter(mark -> !mark.over()).isPresent())
+            .toList();
+    queue.send(left);
   }
 
   /** What was told while a channel was off did not reach it; what did reach it has its mark. */

@@ -41,7 +41,7 @@ public final class KeptAlarms implements Alarms {
   public KeptAlarms(Sources sources, AlertQueue queue) {
     this.alarms = sources.alarms();
     this.queue = queue;
-    this.bell = new Bell(alarms, sources.channels(), queue);
+    this.bell = new Bell(alarms, sources.channels(), sources.marks(), queue);
     this.desk = new DeskWatch(sources);
     this.hooks = new HookWatch(sources);
     this.orders = new OrderWatch(sources);
@@ -81,6 +81,7 @@ public final class KeptAlarms implements Alarms {
       told &= tried(() -> bell.ring(changed, now));
     }
     told &= tried(() -> queue.send(look.messages()));
+    look.standing().forEach(stood -> tried(() -> bell.again(stood, now)));
     if (told && (known.isEmpty() || isNews(before, after))) {
       alarms.put(after); // last: what was not told is found again
     }

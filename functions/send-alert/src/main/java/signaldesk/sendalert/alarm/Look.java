@@ -72,6 +72,11 @@ final class Look {
     }
   }
 
+  /** Every alarm that stood before. */
+  List<Standing> standing() {
+    return List.copyOf(before.values());
+  }
+
   /** Every alarm that is not as it was stored, or not told. */
   List<Standing> changed() {
     return after.values().stream()

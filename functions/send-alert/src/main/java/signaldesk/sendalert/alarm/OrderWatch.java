@@ -83,7 +83,8 @@ record OrderWatch(Sources sources) {
     boolean lasts =
         orders.size() < accounts.size()
             || orders.stream().anyMatch(order -> !order.state().ended());
-    SignalFacts.closedLate(signal.get(), orders)
+    SignalFacts.closedLate(signal.get(), orders).stream()
+        .max(Instant::compareTo)
         .filter(at -> !lasts || at.plus(FOR_OTHERS).isBefore(look.now()))
         .ifPresent(at -> new Retelling(sources).late(look, signal.get(), at));
     return lasts;

@@ -14,6 +14,7 @@ import signaldesk.alert.AlertMessage.OfSignal;
 import signaldesk.alert.outlook.SignalFacts;
 import signaldesk.desk.Channel;
 import signaldesk.desk.Hook;
+import signaldesk.order.Order;
 import signaldesk.signal.Signal;
 import signaldesk.signal.Signal.Verdict;
 
@@ -78,7 +79,7 @@ record Retelling(Sources sources) {
 
   /**
    * The hook's own. An exit also closes what an account holds whose size of that symbol was taken
-   * away since, and no hook knows what it was: whoever lists that product is asked.
+   * away since, and no hook knows what it was: whoever lists an instrument that it trades is asked.
    */
   private Set<String> channels(@Nullable Hook hook, Signal signal) {
     Set<String> names = new TreeSet<>();
@@ -86,8 +87,12 @@ record Retelling(Sources sources) {
       names.addAll(hook.channels(signal.symbol()));
     }
     if (!signal.target().isEntry() && someHaveNoSize(signal)) {
+      List<Order> orders =
+          sources
+              .orders()
+              .ofSignal(SignalFacts.orderId(signal), signal.accountIds(), (_, e) -> unreadable(e));
       sources.channels().all().stream()
-          .filter(channel -> SignalFacts.listsChart(channel.instruments(), signal.symbol()))
+          .filter(channel -> !SignalFacts.trading(channel.instruments(), orders).isEmpty())
           .map(Channel::name)
           .forEach(names::add);
     }

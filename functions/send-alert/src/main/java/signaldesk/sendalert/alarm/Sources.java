@@ -6,6 +6,7 @@ import signaldesk.port.Channels;
 import signaldesk.port.DeadLetters;
 import signaldesk.port.Fronts;
 import signaldesk.port.Hooks;
+import signaldesk.port.Marks;
 import signaldesk.port.OrderStore;
 import signaldesk.port.PositionStore;
 import signaldesk.port.Refusals;
@@ -16,6 +17,7 @@ import signaldesk.port.Switches;
 public record Sources(
     AlarmStore alarms,
     Channels channels,
+    Marks marks,
     DeadLetters deadLetters,
     Switches switches,
     Hooks hooks,

@@ -77,6 +77,26 @@ class LateCloseTest {
         List.of(new LateClose("premium", exit.signalId(), exit.acceptedAt(), filled)), late());
   }
 
+  /** A queue knows an id for five minutes: the second is a message of its own. */
+  @Test
+  void aSecondCloseIsToldWithinTheFiveMinutesOfTheFirst() {
+    Signal exit = exit("1001", "1002");
+    Order early = claimed(exit, "1001");
+    Order live = claimed(exit, "1002");
+    Instant first = world.now.plusSeconds(17);
+    world.orders.update(closed(early, first));
+    world.minutes(3);
+    Instant second = world.now.plusSeconds(50);
+    world.orders.update(closed(live, second));
+    world.minutes(3);
+
+    assertEquals(
+        List.of(
+            new LateClose("premium", exit.signalId(), exit.acceptedAt(), first),
+            new LateClose("premium", exit.signalId(), exit.acceptedAt(), second)),
+        late());
+  }
+
   @Test
   void aQueueThatIsAwayGetsItWithTheNextLook() {
     Order live = claimed(exit("1001"), "1001");

@@ -14,6 +14,7 @@ import signaldesk.adapter.dynamodb.DeskAlarms;
 import signaldesk.adapter.dynamodb.DeskChannels;
 import signaldesk.adapter.dynamodb.DeskFronts;
 import signaldesk.adapter.dynamodb.DeskHooks;
+import signaldesk.adapter.dynamodb.DeskMarks;
 import signaldesk.adapter.dynamodb.DeskRefusals;
 import signaldesk.adapter.dynamodb.DeskSwitches;
 import signaldesk.adapter.dynamodb.DeskTable;
@@ -43,6 +44,7 @@ class RealLookTest {
           new Sources(
               new DeskAlarms(dynamo, desk),
               new DeskChannels(dynamo, desk),
+              new DeskMarks(dynamo, desk),
               new SqsDeadLetters(backend.sqs(), Map.of("orders", backend.queueUrl("OrdersDead"))),
               switches,
               new DeskHooks(dynamo, desk),

@@ -9,12 +9,20 @@ import org.junit.jupiter.api.Test;
 import signaldesk.alert.AlertMessage;
 import signaldesk.alert.AlertMessage.OfSignal;
 import signaldesk.desk.Account;
+import signaldesk.instrument.Contract;
+import signaldesk.order.Decision;
+import signaldesk.order.Holding;
+import signaldesk.order.Leg;
+import signaldesk.order.Order;
+import signaldesk.order.OrderRequest;
 import signaldesk.port.NotQueued;
 import signaldesk.signal.Signal;
 import signaldesk.signal.Target;
 
 /** Alerts that the webhook could not queue are queued by the next look. */
 class ToldAgainTest {
+  private static final Contract DEC = new Contract("CON.F.US.ENQ.Z26", "ENQ");
+
   private final World world = new World();
 
   @BeforeEach
@@ -48,7 +56,7 @@ class ToldAgainTest {
   }
 
   @Test
-  void anExitMayCloseWhatAnAccountHasNoSizeOfAnyMoreAndWhoeverListsItIsAsked() {
+  void anExitMayCloseWhatAnAccountHasNoSizeOfAnyMoreAndWhoeverListsWhatItTradesIsAsked() {
     world.hooks.put(World.hook("nq-5m", null, Map.of()));
     world.accounts.put(
         new Account("1001", "owner-1", "topstep", "practice", "50K", "paper", Map.of()));
@@ -56,7 +64,19 @@ class ToldAgainTest {
     world.minutes(2);
     assertEquals(List.of(), world.queue.messages(), "it opens nothing");
 
+    world.signal(Target.NOT_LONG, null);
+    world.minutes(2);
+    assertEquals(List.of(), world.queue.messages(), "nobody knows of anything that it closes");
+
     Signal exit = world.signal(Target.NOT_LONG, null);
+    world.orders.create(
+        Order.claimed(
+            OrderRequest.of(exit, "1001"),
+            "owner-1",
+            "NQ1!",
+            new Decision.Plan(1, List.of(Leg.close(new Holding("p", DEC, 1, world.now)))),
+            world.now,
+            world.now.plusSeconds(600)));
     world.minutes(2);
     assertEquals(List.of(new OfSignal("premium", exit.signalId())), world.queue.messages());
   }

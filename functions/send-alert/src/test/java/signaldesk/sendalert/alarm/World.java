@@ -20,6 +20,7 @@ import signaldesk.adapter.memory.MemoryAlertQueue;
 import signaldesk.adapter.memory.MemoryChannels;
 import signaldesk.adapter.memory.MemoryFronts;
 import signaldesk.adapter.memory.MemoryHooks;
+import signaldesk.adapter.memory.MemoryMarks;
 import signaldesk.adapter.memory.MemoryOrders;
 import signaldesk.adapter.memory.MemoryPositions;
 import signaldesk.adapter.memory.MemoryRefusals;
@@ -37,6 +38,7 @@ import signaldesk.port.Channels;
 import signaldesk.port.DeadLetters;
 import signaldesk.port.Fronts;
 import signaldesk.port.Hooks;
+import signaldesk.port.Marks;
 import signaldesk.port.OrderStore;
 import signaldesk.port.PositionStore;
 import signaldesk.port.Refusals;
@@ -59,6 +61,7 @@ final class World {
 
   final MemoryAlarms alarms = new MemoryAlarms();
   final MemoryAlertQueue queue = new MemoryAlertQueue();
+  final MemoryMarks marks = new MemoryMarks();
   final MemorySwitches switches = new MemorySwitches();
   final MemoryHooks hooks = new MemoryHooks();
   final MemoryRefusals refusals = new MemoryRefusals();
@@ -88,6 +91,7 @@ final class World {
             new Sources(
                 counted(AlarmStore.class, alarms),
                 counted(Channels.class, chats),
+                counted(Marks.class, marks),
                 counted(DeadLetters.class, depths()),
                 counted(Switches.class, switches),
                 counted(Hooks.class, hooks),

@@ -31,7 +31,7 @@ public sealed interface AlertMessage {
 
   /**
    * Tell a channel what became of a signal that closed something after the channel was told of it:
-   * once more, and only if that says something else.
+   * once more for each such close, and only if that says something else.
    *
    * @param acceptedAt when the signal was
    * @param at when the last of it ended
@@ -45,7 +45,7 @@ public sealed interface AlertMessage {
 
     @Override
     public String id() {
-      return channel + "#" + signalId + "#late";
+      return channel + "#" + signalId + "#late#" + at.toEpochMilli();
     }
   }
 

@@ -2,7 +2,9 @@ package signaldesk.report;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import signaldesk.instrument.Instruments;
 import signaldesk.order.Leg;
 import signaldesk.order.Order;
@@ -11,17 +13,24 @@ import signaldesk.report.Execution.Slippage;
 /**
  * Slippage of what closed. Near a roll an exit may close a month that the chart has left: its quote
  * is of another price. What the chart is on nobody says, but entries go into the month that trades,
- * so a close of another month than the newest entry of that root went into is left out. A day's
- * closes are held until the day is over, by root and month.
+ * so a close of another month than the newest entry of that root went into is left out. Where the
+ * newest went into two months, as firms roll each in its time, nobody knows which the quote is of,
+ * and all are left out. A day's closes are held until the day is over, by root and month.
  */
 final class ExitTally {
   private final Map<String, Entered> newest = new HashMap<>();
   private final Map<String, Map<String, SlippageTally>> ofDay = new HashMap<>();
   private final SlippageTally exits = new SlippageTally();
 
-  private record Entered(String contractId, Instant at) {
+  /** The months that the newest entry went into: the accounts of one signal enter as one. */
+  private record Entered(Set<String> months, Instant at) {
     Entered or(Entered other) {
-      return other.at.isBefore(at) ? this : other;
+      if (!other.at.equals(at)) {
+        return other.at.isBefore(at) ? this : other;
+      }
+      Set<String> both = new HashSet<>(months);
+      both.addAll(other.months);
+      return new Entered(both, at);
     }
   }
 
@@ -33,7 +42,9 @@ final class ExitTally {
     for (Leg leg : order.legs()) {
       if (leg.opens()) {
         newest.merge(
-            root, new Entered(leg.contract().id(), order.request().acceptedAt()), Entered::or);
+            root,
+            new Entered(Set.of(leg.contract().id()), order.request().acceptedAt()),
+            Entered::or);
       }
     }
   }
@@ -49,7 +60,7 @@ final class ExitTally {
     ofDay.forEach((root, months) ->
         months.forEach((month, closes) -> {
           Entered entered = newest.get(root);
-          if (entered == null || entered.contractId().equals(month)) {
+          if (entered == null || entered.months().equals(Set.of(month))) {
             exits.add(closes);
           } else {
             exits.leaveOut(closes);

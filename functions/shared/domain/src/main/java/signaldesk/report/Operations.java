@@ -19,7 +19,7 @@ import signaldesk.pnl.Fraction;
  * @param ends orders that ended other than filled, by state and reason, most frequent first; what
  *     is of one order alone in a reason, ids, times and numbers, is left out of it
  * @param partlyFilled orders with a fill that did not end filled
- * @param unreadable orders that cannot be read and are counted nowhere else
+ * @param unreadable orders and signals that cannot be read and are counted nowhere else
  * @param unknownMillis how long outcomes were unknown, where that is over
  * @param unknownNow orders whose outcome is unknown still
  * @param cost what it cost to run, an estimate; empty where nobody said what a signal costs, and in

@@ -83,7 +83,7 @@ public final class ReportBuilder {
     peaks.order(order);
   }
 
-  /** What stands among the day's orders and cannot be read. */
+  /** What stands among the day's orders or signals and cannot be read. */
   public void unreadable() {
     operations.unreadable();
   }

@@ -66,6 +66,17 @@ class RollTest {
   }
 
   @Test
+  void whereTheNewestEntryWentIntoTwoMonthsNoCloseCounts() {
+    builder.order(opens("1001", OLD, "20200.00"));
+    builder.order(opens("1002", NEXT, "20400.00"));
+    builder.order(closes("1003", OLD, 2, "20199.75"));
+    builder.order(closes("1004", NEXT, 1, "20399.75"));
+
+    assertEquals(0, execution().exits().ticks().count());
+    assertEquals(3, execution().exits().leftOut());
+  }
+
+  @Test
   void aSignalThatWasFilledInTwoMonthsHasNoSpread() {
     builder.order(opens("1001", OLD, "20000.00"));
     builder.order(opens("1002", NEXT, "20200.00"));

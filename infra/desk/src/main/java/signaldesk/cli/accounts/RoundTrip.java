@@ -77,14 +77,18 @@ public final class RoundTrip {
             .map(fill -> fill.fill().id())
             .collect(Collectors.toSet());
     mayBeOpen = Optional.of(front);
+    boolean done = tried(front, since, before);
+    mayBeOpen = Optional.empty(); // an Error leaves it to whoever hears that the program ends
+    return done;
+  }
+
+  private boolean tried(Contract front, Instant since, Set<String> before) {
     try {
       return boughtAndClosed(front, since) && told(front, since, before);
     } catch (RuntimeException e) {
       said.accept("It ends here: " + Words.of(e));
       warning().ifPresent(said);
       return false;
-    } finally {
-      mayBeOpen = Optional.empty();
     }
   }
 

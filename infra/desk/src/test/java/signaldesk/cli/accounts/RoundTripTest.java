@@ -2,6 +2,7 @@ package signaldesk.cli.accounts;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -182,5 +183,17 @@ class RoundTripTest {
     assertEquals(List.of(Optional.of(OPEN)), warned);
     assertEquals(List.of("It ends here: interrupted", OPEN), said.subList(2, 4));
     assertEquals(Optional.empty(), stopped[0].warning(), "it was said");
+  }
+
+  @Test
+  void whoeverHearsThatAnErrorEndsItIsToldWhatMayBeOpen() {
+    venue.breaksReads(new IllegalStateException("no table"));
+    RoundTrip dying =
+        trip(pause -> {
+          throw new AssertionError("no memory");
+        });
+
+    assertThrows(AssertionError.class, () -> dying.run(FRONT));
+    assertEquals(Optional.of(OPEN), dying.warning());
   }
 }

@@ -61,7 +61,7 @@ public record SignalFacts(Signal signal, Words words, List<Order> orders, List<T
   }
 
   /** Whether one of these symbols is what a chart's stands for, in whatever size. */
-  public static boolean listsChart(List<String> symbols, String chartSymbol) {
+  static boolean listsChart(List<String> symbols, String chartSymbol) {
     Optional<String> product = Instruments.tradedFor(chartSymbol).map(Instrument::product);
     return symbols.stream()
         .flatMap(symbol -> Instruments.find(symbol).stream())
@@ -69,16 +69,18 @@ public record SignalFacts(Signal signal, Words words, List<Order> orders, List<T
   }
 
   /**
-   * When the last of these orders ended of those that closed something, if that was after the
-   * signal may have been told of without it; empty if none ended so late.
+   * When those of these orders ended that closed something after the signal may have been told of
+   * without it, the last at the end.
    */
-  public static Optional<Instant> closedLate(Signal signal, List<Order> orders) {
+  public static List<Instant> closedLate(Signal signal, List<Order> orders) {
     return orders.stream()
         .filter(order -> Filled.hasClose(order) && !Filled.by(order).isEmpty())
         .filter(order -> order.state().ended())
         .map(order -> order.changes().getLast().at())
         .filter(at -> at.isAfter(signal.acceptedAt().plus(SignalOutlook.ENTRY)))
-        .max(Instant::compareTo);
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   /** Orders that ended before it was known what they would trade. */

@@ -10,7 +10,6 @@ import static signaldesk.signal.Side.SELL;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import signaldesk.order.Leg;
 import signaldesk.order.LegState;
@@ -25,20 +24,20 @@ class ClosedLateTest {
   void aCloseThatFilledAfterItsSignalWasToldIsLate() {
     Scene scene = new Scene(Target.FLAT, "1").traded("1", 1, List.of(LIVE), SELL, "21000.00");
 
-    assertEquals(Optional.empty(), late(scene, FILLED, 15), "not late");
-    assertEquals(Optional.of(Scene.T0.plusSeconds(16)), late(scene, FILLED, 16));
-    assertEquals(Optional.empty(), SignalFacts.closedLate(scene.facts().signal(), orders(scene)));
+    assertEquals(List.of(), late(scene, FILLED, 15), "not late");
+    assertEquals(List.of(Scene.T0.plusSeconds(16)), late(scene, FILLED, 16));
+    assertEquals(List.of(), SignalFacts.closedLate(scene.facts().signal(), orders(scene)));
   }
 
   @Test
   void aCloseWithoutAFillAndAnEntryAreNot() {
     Scene nothing = new Scene(Target.FLAT, "1").traded("1", 1, List.of(LIVE), SELL);
-    assertEquals(Optional.empty(), late(nothing, LegState.REJECTED, 60));
+    assertEquals(List.of(), late(nothing, LegState.REJECTED, 60));
 
     Scene entry =
         new Scene(Target.LONG, "1")
             .traded("1", 0, List.of(open(BUY, 1, ACCEPTED)), BUY, "21000.00");
-    assertEquals(Optional.empty(), late(entry, FILLED, 60));
+    assertEquals(List.of(), late(entry, FILLED, 60));
   }
 
   private static List<Order> orders(Scene scene) {
@@ -46,7 +45,7 @@ class ClosedLateTest {
   }
 
   /** Where its order ends so after so many seconds. */
-  private static Optional<Instant> late(Scene scene, LegState end, int seconds) {
+  private static List<Instant> late(Scene scene, LegState end, int seconds) {
     Order live = orders(scene).getFirst();
     Leg leg = live.legs().getFirst().became(end, "b", "");
     Order ended = live.with(0, leg, List.of(), Scene.T0.plusSeconds(seconds));

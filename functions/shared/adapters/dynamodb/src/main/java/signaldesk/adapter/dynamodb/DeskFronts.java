@@ -17,6 +17,8 @@ public final class DeskFronts implements Fronts {
   @Override
   public List<Front> all() {
     return table.all(SCOPE).stream()
+        // One written before firms had fronts of their own says nothing of any.
+        .filter(item -> item.findText("firm").isPresent())
         .map(item ->
             new Front(
                 item.text("firm"),
