@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import signaldesk.adapter.projectx.Rows.VenueOrder;
 import signaldesk.adapter.projectx.Rows.VenuePosition;
+import signaldesk.adapter.projectx.Rows.VenueTrade;
 import signaldesk.desk.Firm.Fees;
 import signaldesk.instrument.Contract;
 import signaldesk.instrument.Instrument;
+import signaldesk.order.Fill;
 import signaldesk.order.Holding;
 import signaldesk.port.Allowance.Urgency;
 import signaldesk.port.Broker;
@@ -196,6 +199,20 @@ public final class ProjectXBroker implements Broker {
   /** Fills belong to their orders: some from before do no harm, and clocks may differ. */
   @Override
   public List<BrokerFill> fills(String accountId, Instant since) {
+    return fills(accountId, since, _ -> true);
+  }
+
+  @Override
+  public List<Fill> fillsOf(
+      String accountId, String brokerOrderId, boolean opens, Instant since) {
+    course(accountId).waitsForFills(opens);
+    return fills(accountId, since, row -> row.orderId().equals(brokerOrderId)).stream()
+        .map(BrokerFill::fill)
+        .toList();
+  }
+
+  private List<BrokerFill> fills(
+      String accountId, Instant since, Predicate<VenueTrade> wanted) {
     Course course = course(accountId);
     if (isTooSoon(course)) {
       return List.of();
@@ -203,6 +220,7 @@ public final class ProjectXBroker implements Broker {
     Reads looks = reads.at(course.looking());
     Instant from = calls.gateway().venueClock().theirs(since).minus(SURELY_BEFORE);
     return looks.trades(accountId, from).stream()
+        .filter(wanted)
         .flatMap(
             row -> FillRows.read(row, contracts.of(looks, row.contractId()).root(), fees).stream())
         .sorted(

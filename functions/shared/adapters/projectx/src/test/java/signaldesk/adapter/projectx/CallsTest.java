@@ -12,7 +12,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import signaldesk.adapter.projectx.Rows.VenueAccount;
 import signaldesk.adapter.projectx.Rows.VenueBar;
-import signaldesk.adapter.projectx.Rows.VenueContract;
 import signaldesk.adapter.projectx.Rows.VenuePosition;
 import signaldesk.adapter.projectx.Rows.VenueTrade;
 
