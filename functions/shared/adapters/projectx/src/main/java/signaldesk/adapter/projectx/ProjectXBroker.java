@@ -40,9 +40,6 @@ public final class ProjectXBroker implements Broker {
   /** An id is used once: looking further back for it costs nothing, and clocks may differ. */
   private static final Duration SURELY_BEFORE = Duration.ofMinutes(2);
 
-  /** So many orders may be only the oldest of those there are; no source says. */
-  private static final int MANY = 100;
-
   private static final int LONG = 1;
   private static final int SHORT = 2;
 
@@ -166,7 +163,9 @@ public final class ProjectXBroker implements Broker {
     if (isTooSoon(course)) {
       return List.of();
     }
-    List<VenueOrder> rows = listed(course, accountId, since);
+    Instant near = calls.gateway().venueClock().theirs(since).minus(SURELY_BEFORE);
+    List<VenueOrder> rows =
+        new OrderSearch(reads.at(Urgency.EXIT), course, accountId, contractId).since(near);
     Instant from = calls.gateway().venueClock().theirs(since); // as it says by now
     return rows.stream()
         .filter(row -> row.contractId().equals(contractId) && !row.createdAt().isBefore(from))
@@ -177,23 +176,6 @@ public final class ProjectXBroker implements Broker {
             new Placed(
                 row.id(), Numbers.side(row.side()), row.size(), Numbers.status(row), row.filled()))
         .toList();
-  }
-
-  /**
-   * Also from further back than the venue's clock would list them, which costs nothing: a sweep
-   * after the close is served by the same answer.
-   */
-  private List<VenueOrder> listed(Course course, String accountId, Instant since) {
-    Reads exit = reads.at(Urgency.EXIT);
-    Instant near = calls.gateway().venueClock().theirs(since).minus(SURELY_BEFORE);
-    Instant far = course.from(near);
-    List<VenueOrder> rows = exit.orders(accountId, far);
-    if (far.isBefore(near) && rows.size() >= MANY) {
-      course.listsTooMany();
-      return exit.orders(accountId, near);
-    }
-    course.lists(far, rows);
-    return rows;
   }
 
   /** Fills belong to their orders: some from before do no harm, and clocks may differ. */

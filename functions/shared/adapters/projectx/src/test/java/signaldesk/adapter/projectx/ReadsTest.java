@@ -114,6 +114,23 @@ class ReadsTest {
   }
 
   @Test
+  void aCloseThatIsNotInAnAnswerFromFurtherBackIsAskedForByItself() {
+    try (OurVenue cutting = new OurVenue(() -> now, usual -> usual.at(() -> now).listing(50))) {
+      for (int i = 0; i < 50; i++) {
+        cutting.gateway.venue().waiting(OurVenue.ID, "CON.F.US.EP.Z26", 0, 1);
+      }
+      now = now.plusSeconds(3_600);
+      cutting.broker.open(cutting.order("id-1"));
+      Holding held = cutting.held();
+      now = now.plusSeconds(3_600);
+      cutting.broker.close(cutting.close(held));
+
+      assertEquals(
+          1, cutting.broker.orders(OurVenue.ACCOUNT, OurVenue.FRONT.id(), now).size(), "the close");
+    }
+  }
+
+  @Test
   void whereRequestsAreShortACloseIsLeftAloneForAMomentToo() {
     venue.broker.open(venue.order("id-1"));
     now = now.plusSeconds(2);
