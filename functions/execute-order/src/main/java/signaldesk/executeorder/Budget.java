@@ -8,9 +8,13 @@ import java.time.Duration;
  */
 public record Budget(Time time, long endNanos) {
 
+  /** No budget is longer. */
+  static final Duration LONGEST = Duration.ofSeconds(30);
+
   /** A budget that begins now. */
   public static Budget of(Time time, Duration length) {
-    return new Budget(time, time.nanos() + length.toNanos());
+    Duration capped = length.compareTo(LONGEST) < 0 ? length : LONGEST;
+    return new Budget(time, time.nanos() + capped.toNanos());
   }
 
   /** What is left; zero at the least. */

@@ -39,7 +39,7 @@ final class Claim {
     this.setting = setting;
     this.budget = budget;
     this.order = order;
-    this.legs = fresh ? new ArrayList<>(order.legs()) : Doubt.legs(order, now());
+    this.legs = fresh ? new ArrayList<>(order.legs()) : Doubt.legs(order, now(), Budget.LONGEST.plus(limits().clockSkew()));
     this.fresh = fresh;
     this.leased = fresh;
   }

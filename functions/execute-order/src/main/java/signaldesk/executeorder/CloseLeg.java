@@ -177,6 +177,8 @@ final class CloseLeg {
       claim.note(index, leg().onceMore(leg().reason()));
     } else if (leg().attempt() > 1) {
       return Optional.of(claim.wait(leg().reason()));
+    } else if (target.setAsideWhatEnded()) {
+      claim.save();
     }
     return send(false);
   }

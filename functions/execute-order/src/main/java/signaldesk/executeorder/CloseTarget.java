@@ -59,9 +59,20 @@ final class CloseTarget {
    * that is there already can be its. Whether there was any.
    */
   boolean setAsideWhatIsThere() {
-    List<String> there = orders().stream().map(Placed::brokerOrderId).toList();
-    claim.note(index, leg().setAside(there));
-    return !there.isEmpty();
+    return setAside(orders());
+  }
+
+  /**
+   * Right before another copy of what may be there: an order that ended and did nothing may be the
+   * copy before, never the next one. Whether there was any.
+   */
+  boolean setAsideWhatEnded() {
+    return setAside(orders().stream().filter(order -> !didSomething(order)).toList());
+  }
+
+  private boolean setAside(List<Placed> orders) {
+    claim.note(index, leg().setAside(orders.stream().map(Placed::brokerOrderId).toList()));
+    return !orders.isEmpty();
   }
 
   /** Our close: its id, or its side and size. */

@@ -2,6 +2,7 @@ package signaldesk.executeorder;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -9,7 +10,6 @@ import java.util.stream.Collectors;
 import signaldesk.order.Fill;
 import signaldesk.order.Leg;
 import signaldesk.order.LegState;
-import signaldesk.port.Broker;
 import signaldesk.port.Broker.Found;
 
 /**
@@ -115,11 +115,11 @@ record Fills(
         claim
             .setting()
             .broker()
-            .fills(claim.order().request().accountId(), claim.lookFrom())
-            .stream()
-            .filter(fill -> fill.brokerOrderId().equals(leg().brokerOrderId()))
-            .map(Broker.BrokerFill::fill)
-            .toList();
+            .fillsOf(
+                claim.order().request().accountId(),
+                Objects.requireNonNull(leg().brokerOrderId()),
+                leg().opens(),
+                claim.lookFrom());
     claim.noteFills(fills);
     return fills;
   }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import signaldesk.desk.Switch;
 import signaldesk.order.Order;
@@ -94,5 +95,34 @@ class OpenGuardsTest {
     assertTrue(bench.orders.all().isEmpty());
     bench.run(entry);
     assertEquals(OrderState.EXPIRED, bench.state(entry));
+  }
+
+  /** Whichever call of the run that sees the close filled dies with it. */
+  @Test
+  void aRunThatDiedLongAfterTheDeadlineSentNoEntry() {
+    int point = 0;
+    boolean died = true;
+    for (; died; point++) {
+      Bench slow = new Bench();
+      slow.broker.hold(Bench.ACCOUNT, FaultyBroker.FRONT, 2);
+      slow.time.pause(Duration.ofMinutes(10));
+      slow.broker.filling(new FaultyBroker.Filling(0, Duration.ofSeconds(102), false));
+      OrderRequest reversal = slow.signal(Target.SHORT);
+      slow.deliver(reversal);
+      slow.time.pause(Duration.ofSeconds(105));
+      try {
+        slow.deliver(reversal, 2, Crashes.at(point, slow.ports()));
+        died = false;
+      } catch (Crashes.Crash e) {
+        slow.time.pause(Duration.ofSeconds(31));
+      }
+
+      slow.run(reversal);
+
+      assertEquals(OrderState.EXPIRED, slow.state(reversal), "dead at " + point);
+      assertEquals(List.of(), slow.switches.thrown(), "dead at " + point);
+      assertEquals(0, slow.broker.held(Bench.ACCOUNT));
+    }
+    assertTrue(point > 5, "only %d points".formatted(point));
   }
 }

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import signaldesk.desk.Switch;
 import signaldesk.executeorder.FaultyBroker.Filling;
 import signaldesk.order.OrderRequest;
@@ -120,6 +122,25 @@ class UnknownCloseTest {
     bench.broker.ordersLag = Duration.ofMillis(4_500);
     bench.broker.filling(
         new Filling(0, Duration.ZERO, true), new Filling(0, Duration.ofSeconds(30), false));
+    OrderRequest exit = exit();
+
+    assertClosed(exit, 2);
+    bench.assertHeldAndBooked(0, "by the second");
+    bench.assertTaken(3, "open, ended close, close");
+  }
+
+  /** The second copy's answer is known, its order is not listed yet: the first is. */
+  @ParameterizedTest
+  @ValueSource(longs = {0, 10})
+  void aLostCloseThatTheBrokerEndedAtOnceIsNotTakenForTheNextCopy(long secondsToTheFill) {
+    bench.broker.settleTime = Duration.ofSeconds(2);
+    bench.broker.positionsLag = Duration.ZERO;
+    bench.broker.tradesLag = Duration.ZERO;
+    bench.broker.ordersLag = Duration.ofMillis(500);
+    bench.broker.meeting(Fault.ANSWER_LOST);
+    bench.broker.filling(
+        new Filling(0, Duration.ZERO, true),
+        new Filling(0, Duration.ofSeconds(secondsToTheFill), false));
     OrderRequest exit = exit();
 
     assertClosed(exit, 2);

@@ -23,7 +23,6 @@ final class Answers {
 
   /** No answer lists more contracts to a search. */
   private static final int MOST_FOUND = 20;
-
   private static final int DIGITS = 9;
 
   private final Settings settings;
@@ -163,6 +162,7 @@ final class Answers {
   private void orders(ArrayNode rows, int accountId, Instant from) {
     venue.orders(accountId).stream()
         .filter(order -> !order.createdAt.isBefore(from))
+        .limit(settings.ordersListed())
         .forEach(order -> rows.add(order(order)));
   }
 

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  * @param latency how long every answer takes
  * @param fillAfter how long an order waits for its first fill; each further part as long again
  * @param fillParts in how many parts an order is filled, where it has the contracts for it
+ * @param ordersListed how many orders a search answers, the oldest; no source says
  * @param port to listen on; 0 for any free one
  */
 public record Settings(
@@ -28,6 +29,7 @@ public record Settings(
     Duration latency,
     Duration fillAfter,
     int fillParts,
+    int ordersListed,
     int port) {
   public Settings {
     logins = List.copyOf(logins);
@@ -76,30 +78,36 @@ public record Settings(
         Duration.ZERO,
         Duration.ZERO,
         1,
+        Integer.MAX_VALUE,
         0);
   }
 
   public Settings at(InstantSource time) {
     return new Settings(
-        logins, time, tokensLast, requests, bars, latency, fillAfter, fillParts, port);
+        logins, time, tokensLast, requests, bars, latency, fillAfter, fillParts, ordersListed, port);
   }
 
   public Settings answeringAfter(Duration time) {
     return new Settings(
-        logins, clock, tokensLast, requests, bars, time, fillAfter, fillParts, port);
+        logins, clock, tokensLast, requests, bars, time, fillAfter, fillParts, ordersListed, port);
   }
 
   public Settings filling(Duration after, int parts) {
-    return new Settings(logins, clock, tokensLast, requests, bars, latency, after, parts, port);
+    return new Settings(logins, clock, tokensLast, requests, bars, latency, after, parts, ordersListed, port);
   }
 
   public Settings taking(int ofAll, int ofBars) {
     return new Settings(
-        logins, clock, tokensLast, ofAll, ofBars, latency, fillAfter, fillParts, port);
+        logins, clock, tokensLast, ofAll, ofBars, latency, fillAfter, fillParts, ordersListed, port);
   }
 
   public Settings on(int listening) {
     return new Settings(
-        logins, clock, tokensLast, requests, bars, latency, fillAfter, fillParts, listening);
+        logins, clock, tokensLast, requests, bars, latency, fillAfter, fillParts, ordersListed, listening);
+  }
+
+  public Settings listing(int orders) {
+    return new Settings(
+        logins, clock, tokensLast, requests, bars, latency, fillAfter, fillParts, orders, port);
   }
 }

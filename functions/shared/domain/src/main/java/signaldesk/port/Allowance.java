@@ -33,7 +33,10 @@ public interface Allowance {
   enum Urgency {
     /** Latest bars, for marks: an allowance of its own. */
     BARS,
-    /** What can wait or be given up: an entry before it is claimed, what people look up. */
+    /**
+     * What can wait or be given up: an entry before it is claimed, looks for the fills of one that
+     * the venue has, what people look up.
+     */
     ORDINARY,
     /** What finishes an entry that was claimed: it may be live, or half of it is done. */
     CLAIMED,

@@ -64,6 +64,19 @@ public interface Broker {
   List<BrokerFill> fills(String accountId, Instant since);
 
   /**
+   * Those of one order. What cannot be read of another one's is not in the way.
+   *
+   * @param opens whether it opens something: then it can wait for longer than what closes
+   */
+  default List<Fill> fillsOf(
+      String accountId, String brokerOrderId, boolean opens, Instant since) {
+    return fills(accountId, since).stream()
+        .filter(fill -> fill.brokerOrderId().equals(brokerOrderId))
+        .map(BrokerFill::fill)
+        .toList();
+  }
+
+  /**
    * For how long after an id's first use a second order under it is refused; zero where it is a
    * mere label.
    */

@@ -59,8 +59,11 @@ public record Calls(Gateway gateway, Urgency urgency) {
         json -> Fields.list(json, "contracts", VenueContract::read));
   }
 
-  /** A contract by its id, an expired one too. Refusals are {@code ContractByIdCode}'s. */
-  public Reply<VenueContract> contract(String contractId) {
+  /**
+   * What a contract is a month of, by its id, of an expired one too; nothing else of its row is
+   * needed. Refusals are {@code ContractByIdCode}'s.
+   */
+  public Reply<Optional<String>> symbolId(String contractId) {
     return gateway.call(
         "/api/Contract/searchById",
         Json.object().put("contractId", contractId),
@@ -68,8 +71,11 @@ public record Calls(Gateway gateway, Urgency urgency) {
         json -> {
           // Older copies of the vendor's pages have a list here.
           var one = json.path("contract");
-          var first = one.isObject() ? one : json.path("contracts").path(0);
-          return VenueContract.read(first);
+          var row = one.isObject() ? one : json.path("contracts").path(0);
+          if (!row.isObject()) {
+            throw new Fields.Unreadable("contract");
+          }
+          return Fields.findText(row, "symbolId");
         });
   }
 

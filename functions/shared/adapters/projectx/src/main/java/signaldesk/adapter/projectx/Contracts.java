@@ -106,24 +106,37 @@ public final class Contracts {
     }
   }
 
-  /** The contract with this id, which the venue holds, trades or has traded. */
+  /**
+   * The contract with this id, which the venue holds, trades or has traded. One that looks like
+   * another root's is taken for it where the venue will not say: what somebody holds by hand of
+   * what nobody trades here holds up no exit.
+   */
   Contract of(Reads reads, String id) {
     Matcher made = ID.matcher(id);
-    return made.matches() && isTraded(made.group(1))
-        ? new Contract(id, made.group(1))
-        : foreign.computeIfAbsent(id, _ -> ask(reads, id));
+    if (!made.matches()) {
+      return foreign.computeIfAbsent(id, _ -> ask(reads, id, id));
+    }
+    String root = made.group(1);
+    if (isTraded(root)) {
+      return new Contract(id, root);
+    }
+    try {
+      return foreign.computeIfAbsent(id, _ -> ask(reads, id, root));
+    } catch (Broker.Unavailable e) {
+      return new Contract(id, root);
+    }
   }
 
   private static boolean isTraded(String root) {
     return Instruments.all().stream().anyMatch(instrument -> instrument.root().equals(root));
   }
 
-  private static Contract ask(Reads reads, String id) {
+  private static Contract ask(Reads reads, String id, String unlessSaid) {
     return reads
-        .contract(id)
-        .filter(row -> row.symbolId().startsWith(SYMBOL))
-        .map(row -> new Contract(id, row.symbolId().substring(SYMBOL.length())))
-        .orElse(new Contract(id, id)); // of a root that nobody trades
+        .symbolId(id)
+        .filter(symbol -> symbol.startsWith(SYMBOL))
+        .map(symbol -> new Contract(id, symbol.substring(SYMBOL.length())))
+        .orElse(new Contract(id, unlessSaid)); // of a root that nobody trades
   }
 
   private Contract resolve(Reads reads, Instrument instrument) {

@@ -22,6 +22,7 @@ final class Course {
 
   private final Urgency begun;
   private boolean closing;
+  private boolean booking;
   private Instant taken = Instant.EPOCH;
   private Optional<Instant> heldSince = Optional.empty();
   private Optional<Listed> listed = Optional.empty();
@@ -43,7 +44,10 @@ final class Course {
 
   /** How a look for what may be live counts. */
   synchronized Urgency looking() {
-    return closing || begun == Urgency.EXIT ? Urgency.EXIT : Urgency.CLAIMED;
+    if (closing || begun == Urgency.EXIT) {
+      return Urgency.EXIT;
+    }
+    return booking ? Urgency.ORDINARY : Urgency.CLAIMED;
   }
 
   /** A position was opened then, the oldest of those held. */
@@ -56,6 +60,12 @@ final class Course {
     closing = true;
     heldSince = Optional.of(held);
     listed = Optional.empty();
+  }
+
+  /** It is known which order is waited for: one that closes, or one that opens and can wait. */
+  synchronized void waitsForFills(boolean opens) {
+    closing = !opens;
+    booking = opens;
   }
 
   /** From here on it is about a close. */

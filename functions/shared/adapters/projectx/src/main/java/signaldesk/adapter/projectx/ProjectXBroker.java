@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import signaldesk.adapter.projectx.Rows.VenueOrder;
 import signaldesk.adapter.projectx.Rows.VenuePosition;
+import signaldesk.adapter.projectx.Rows.VenueTrade;
 import signaldesk.desk.Firm.Fees;
 import signaldesk.instrument.Contract;
 import signaldesk.instrument.Instrument;
+import signaldesk.order.Fill;
 import signaldesk.order.Holding;
 import signaldesk.port.Allowance.Urgency;
 import signaldesk.port.Broker;
@@ -36,9 +39,6 @@ public final class ProjectXBroker implements Broker {
 
   /** An id is used once: looking further back for it costs nothing, and clocks may differ. */
   private static final Duration SURELY_BEFORE = Duration.ofMinutes(2);
-
-  /** So many orders may be only the oldest of those there are; no source says. */
-  private static final int MANY = 100;
 
   private static final int LONG = 1;
   private static final int SHORT = 2;
@@ -163,7 +163,9 @@ public final class ProjectXBroker implements Broker {
     if (isTooSoon(course)) {
       return List.of();
     }
-    List<VenueOrder> rows = listed(course, accountId, since);
+    Instant near = calls.gateway().venueClock().theirs(since).minus(SURELY_BEFORE);
+    List<VenueOrder> rows =
+        new OrderSearch(reads.at(Urgency.EXIT), course, accountId, contractId).since(near);
     Instant from = calls.gateway().venueClock().theirs(since); // as it says by now
     return rows.stream()
         .filter(row -> row.contractId().equals(contractId) && !row.createdAt().isBefore(from))
@@ -176,26 +178,23 @@ public final class ProjectXBroker implements Broker {
         .toList();
   }
 
-  /**
-   * Also from further back than the venue's clock would list them, which costs nothing: a sweep
-   * after the close is served by the same answer.
-   */
-  private List<VenueOrder> listed(Course course, String accountId, Instant since) {
-    Reads exit = reads.at(Urgency.EXIT);
-    Instant near = calls.gateway().venueClock().theirs(since).minus(SURELY_BEFORE);
-    Instant far = course.from(near);
-    List<VenueOrder> rows = exit.orders(accountId, far);
-    if (far.isBefore(near) && rows.size() >= MANY) {
-      course.listsTooMany();
-      return exit.orders(accountId, near);
-    }
-    course.lists(far, rows);
-    return rows;
-  }
-
   /** Fills belong to their orders: some from before do no harm, and clocks may differ. */
   @Override
   public List<BrokerFill> fills(String accountId, Instant since) {
+    return fills(accountId, since, _ -> true);
+  }
+
+  @Override
+  public List<Fill> fillsOf(
+      String accountId, String brokerOrderId, boolean opens, Instant since) {
+    course(accountId).waitsForFills(opens);
+    return fills(accountId, since, row -> row.orderId().equals(brokerOrderId)).stream()
+        .map(BrokerFill::fill)
+        .toList();
+  }
+
+  private List<BrokerFill> fills(
+      String accountId, Instant since, Predicate<VenueTrade> wanted) {
     Course course = course(accountId);
     if (isTooSoon(course)) {
       return List.of();
@@ -203,6 +202,7 @@ public final class ProjectXBroker implements Broker {
     Reads looks = reads.at(course.looking());
     Instant from = calls.gateway().venueClock().theirs(since).minus(SURELY_BEFORE);
     return looks.trades(accountId, from).stream()
+        .filter(wanted)
         .flatMap(
             row -> FillRows.read(row, contracts.of(looks, row.contractId()).root(), fees).stream())
         .sorted(

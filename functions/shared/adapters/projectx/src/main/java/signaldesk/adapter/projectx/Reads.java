@@ -9,7 +9,6 @@ import signaldesk.adapter.projectx.Rows.VenueOrder;
 import signaldesk.adapter.projectx.Rows.VenuePosition;
 import signaldesk.adapter.projectx.Rows.VenueTrade;
 import signaldesk.adapter.projectx.code.Codes;
-import signaldesk.adapter.projectx.code.ContractByIdCode;
 import signaldesk.adapter.projectx.code.SearchCode;
 import signaldesk.port.Allowance.Urgency;
 import signaldesk.port.Broker;
@@ -55,19 +54,10 @@ record Reads(Calls calls) {
     return need(calls.contracts(text), "contracts");
   }
 
-  /** Empty if the venue does not know it. */
-  Optional<VenueContract> contract(String contractId) {
-    return switch (calls.contract(contractId)) {
-      case Reply.Refused<VenueContract>(int code, String _) when isNotThere(code) ->
-          Optional.empty();
-      case Reply<VenueContract> reply -> Optional.of(need(reply, contractId));
-    };
-  }
-
-  private static boolean isNotThere(int code) {
-    return Codes.find(ContractByIdCode.class, code)
-        .filter(ContractByIdCode.CONTRACT_NOT_FOUND::equals)
-        .isPresent();
+  /** What a contract is a month of; empty if the venue does not know it, or refuses to say. */
+  Optional<String> symbolId(String contractId) {
+    Reply<Optional<String>> reply = calls.symbolId(contractId);
+    return reply instanceof Reply.Refused<?> ? Optional.empty() : need(reply, contractId);
   }
 
   private static <T> T ofAccount(Reply<T> reply, String accountId) {

@@ -19,8 +19,8 @@ public final class SharedAllowance implements Allowance {
   private static final Limit BARS = new Limit(50, Duration.ofSeconds(30));
 
   /**
-   * What may be begun, and what may be used to finish it: {@code ReversalLawTest} shows that twenty
-   * accounts turn round inside it.
+   * What may be begun or booked, and what may be used to finish it: {@code ReversalLawTest} shows
+   * that twenty accounts turn round inside it, and that exits find room beside twenty that wait.
    */
   private static final int ORDINARY_MOST = 180;
 

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import signaldesk.adapter.projectx.Rows.VenueAccount;
 import signaldesk.adapter.projectx.Rows.VenueBar;
-import signaldesk.adapter.projectx.Rows.VenueContract;
 import signaldesk.adapter.projectx.Rows.VenuePosition;
 import signaldesk.adapter.projectx.Rows.VenueTrade;
 
@@ -41,7 +40,7 @@ class CallsTest {
     sent("/api/Contract/available", "{\"live\":false}");
     calls.contracts("MNQ");
     sent("/api/Contract/search", "{\"searchText\":\"MNQ\",\"live\":false}");
-    calls.contract(CONTRACT);
+    calls.symbolId(CONTRACT);
     sent("/api/Contract/searchById", "{\"contractId\":\"CON.F.US.MNQ.Z26\"}");
     calls.place("7", CONTRACT, 1, 2, "tag-a1", Instant.MAX);
     sent(
@@ -111,18 +110,18 @@ class CallsTest {
         "{\"id\":\"CON.F.US.MNQ.Z26\",\"name\":\"MNQZ6\",\"description\":\"d\","
             + "\"tickSize\":0.25,\"tickValue\":0.5,\"activeContract\":true,"
             + "\"symbolId\":\"F.US.MNQ\"}";
-    VenueContract mnq =
-        new VenueContract(
-            CONTRACT, new BigDecimal("0.25"), new BigDecimal("0.5"), true, "F.US.MNQ");
     workers.venue.then(
         "/api/Contract/searchById",
         ok("\"contract\":" + row),
         ok("\"contracts\":[" + row + "]"),
+        ok("\"contract\":{\"id\":\"" + CONTRACT + "\"}"),
         ok("\"contract\":null"));
 
-    assertEquals(new Reply.Done<>(mnq), calls.contract(CONTRACT));
-    assertEquals(new Reply.Done<>(mnq), calls.contract(CONTRACT));
-    assertInstanceOf(Reply.Unclear.class, calls.contract(CONTRACT));
+    Reply<?> mnq = new Reply.Done<>(Optional.of("F.US.MNQ"));
+    assertEquals(mnq, calls.symbolId(CONTRACT));
+    assertEquals(mnq, calls.symbolId(CONTRACT));
+    assertEquals(new Reply.Done<>(Optional.empty()), calls.symbolId(CONTRACT));
+    assertInstanceOf(Reply.Unclear.class, calls.symbolId(CONTRACT));
   }
 
   @Test

@@ -185,6 +185,34 @@ class ContractsTest {
     assertEquals(new Contract("ODD-1", "ODD-1"), venue.held().contract());
   }
 
+  /** What somebody holds by hand of it must hold up no exit. */
+  @Test
+  void anIdOfARootThatNobodyTradesIsReadAsItLooksWhereTheVenueDoesNotSay() {
+    venue.gateway.venue().lookAlike("ZZZ", "ENQ");
+    venue.gateway.venue().byHand(OurVenue.ID, "CON.F.US.ZZZ.Z26", 1);
+    venue.meeting(
+        Endpoint.CONTRACT,
+        new Trouble.DoneAndGarbled(),
+        new Trouble.Status(503),
+        new Trouble.TooMany("1"),
+        new Trouble.Refused(77, null));
+
+    for (int i = 0; i < 4; i++) {
+      assertEquals(new Contract("CON.F.US.ZZZ.Z26", "ZZZ"), venue.held().contract());
+      now = now.plusSeconds(10);
+    }
+  }
+
+  @Test
+  void aContractThatTheVenueRefusesToNameBelongsToNobodysRoot() {
+    venue.gateway.venue().listAs("ODD-1", "ENQ");
+    venue.gateway.venue().byHand(OurVenue.ID, "ODD-1", 1);
+    venue.meeting(Endpoint.CONTRACT, new Trouble.DoneAndGarbled(), new Trouble.Refused(77, null));
+
+    assertThrows(Broker.Unavailable.class, venue::held); // it may be of any root
+    assertEquals(new Contract("ODD-1", "ODD-1"), venue.held().contract());
+  }
+
   private Contract front() {
     return venue.broker.frontContract(OurVenue.NQ);
   }

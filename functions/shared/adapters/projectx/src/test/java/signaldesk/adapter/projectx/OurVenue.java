@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import signaldesk.desk.Account;
 import signaldesk.desk.Firm;
@@ -53,6 +54,9 @@ final class OurVenue implements AutoCloseable {
   volatile boolean tight;
 
   final Told fronts = new Told();
+
+  /** How requests counted. */
+  final List<Allowance.Urgency> taken = new CopyOnWriteArrayList<>();
 
   OurVenue() {
     this(InstantSource.system(), settings -> settings);
@@ -176,6 +180,7 @@ final class OurVenue implements AutoCloseable {
   private final class Endless implements Allowance {
     @Override
     public Duration take(String payer, Urgency urgency) {
+      taken.add(urgency);
       return Duration.ZERO;
     }
 

@@ -17,8 +17,10 @@ import signaldesk.gateway.Endpoint;
 import signaldesk.gateway.Trouble;
 import signaldesk.order.Fill;
 import signaldesk.order.Holding;
+import signaldesk.port.Allowance.Urgency;
 import signaldesk.port.Broker;
 import signaldesk.port.Broker.Found.Status;
+import signaldesk.port.SubmitOutcome.Accepted;
 import signaldesk.signal.Side;
 
 /** What is read of orders, positions and fills, and what becomes of it when the venue is away. */
@@ -71,6 +73,32 @@ class ReadsTest {
   }
 
   @Test
+  void whatCannotBeReadOfAnotherOrdersTradesIsNotInTheWayOfOnes() {
+    String id = venue.broker.open(venue.order("id-1")) instanceof Accepted(String its) ? its : "";
+    now = now.plusSeconds(2);
+    assertEquals(2, fills().size());
+    venue.gateway.venue().price(OurVenue.FRONT.id(), new BigDecimal("21010.13"));
+    venue.gateway.venue().byHand(OurVenue.ID, OurVenue.FRONT.id(), 1);
+
+    assertThrows(Broker.Unavailable.class, this::fills);
+    assertEquals(2, venue.broker.fillsOf(OurVenue.ACCOUNT, id, true, now).size());
+  }
+
+  @Test
+  void whatIsKnownToBeAtTheVenueCanWaitUnlessItCloses() {
+    venue.broker.open(venue.order("id-1"));
+    venue.taken.clear();
+
+    found();
+    venue.broker.fillsOf(OurVenue.ACCOUNT, "1", true, now);
+    found();
+    venue.broker.fillsOf(OurVenue.ACCOUNT, "1", false, now);
+
+    assertEquals(
+        List.of(Urgency.CLAIMED, Urgency.ORDINARY, Urgency.ORDINARY, Urgency.EXIT), venue.taken);
+  }
+
+  @Test
   void whereRequestsAreShortAnOrderThatWasJustTakenIsLeftAloneForAMoment() {
     venue.tight = true;
     venue.broker.open(venue.order("id-1"));
@@ -83,6 +111,23 @@ class ReadsTest {
     assertEquals(Status.WORKING, status());
     fills();
     assertEquals(1, venue.asked(Endpoint.TRADES));
+  }
+
+  @Test
+  void aCloseThatIsNotInAnAnswerFromFurtherBackIsAskedForByItself() {
+    try (OurVenue cutting = new OurVenue(() -> now, usual -> usual.at(() -> now).listing(50))) {
+      for (int i = 0; i < 50; i++) {
+        cutting.gateway.venue().waiting(OurVenue.ID, "CON.F.US.EP.Z26", 0, 1);
+      }
+      now = now.plusSeconds(3_600);
+      cutting.broker.open(cutting.order("id-1"));
+      Holding held = cutting.held();
+      now = now.plusSeconds(3_600);
+      cutting.broker.close(cutting.close(held));
+
+      assertEquals(
+          1, cutting.broker.orders(OurVenue.ACCOUNT, OurVenue.FRONT.id(), now).size(), "the close");
+    }
   }
 
   @Test

@@ -42,6 +42,31 @@ class ReversalLawTest {
   }
 
   @Test
+  void entriesThatWaitForTheirFillsLeaveExitsOfOtherAccountsTheirRequestsAtOnce() {
+    List<String> wrong = new ArrayList<>();
+    for (int processes = 1; processes <= 5; processes++) {
+      for (int spread : new int[] {0, 2_000}) {
+        for (long seed = 0; seed < SEEDS; seed++) {
+          Reversals all =
+              new Reversals(seed, 20, processes, 20, spread)
+                  .pendingFor(20_000)
+                  .withAnExitAfter(8_000)
+                  .withAnExitAfter(12_000)
+                  .withAnExitAfter(16_000)
+                  .run();
+          if (all.heldUp() > 0 || all.booked() < 20 || all.most() > 200) {
+            wrong.add(
+                "%d processes, over %d ms, seed %d: held up %d times, %d booked, most %d"
+                    .formatted(
+                        processes, spread, seed, all.heldUp(), all.booked(), all.most()));
+          }
+        }
+      }
+    }
+    assertEquals(List.of(), wrong);
+  }
+
+  @Test
   void moreAccountsThanThereIsRoomForAreNeverTooManyRequests() {
     for (long seed = 0; seed < SEEDS; seed++) {
       Reversals all = new Reversals(seed, 40, 5, 10, 1_000).run();

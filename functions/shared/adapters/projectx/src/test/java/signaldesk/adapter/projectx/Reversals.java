@@ -37,6 +37,8 @@ final class Reversals {
   private final List<Instant> placed = new ArrayList<>();
   private Instant now = NOON;
   private int booked;
+  private int pending;
+  private int heldUp;
   private int numbers;
 
   private record Event(Instant at, int number, Account account) {}
@@ -53,7 +55,7 @@ final class Reversals {
     this.random = new Random(seed);
     this.spread = spread;
     for (int i = 0; i < count; i++) {
-      processes.add(new OneProcess(new SharedAllowance(windows, () -> now)));
+      processes.add(new OneProcess());
     }
     for (int i = 0; i < accounts; i++) {
       processes.get(i < count ? i : random.nextInt(count)).waiting.add(new Account());
@@ -61,6 +63,27 @@ final class Reversals {
     for (OneProcess process : processes) {
       IntStream.range(0, together).forEach(_ -> process.next());
     }
+  }
+
+  /** All of them open only, and the venue fills nothing for so long. */
+  Reversals pendingFor(int millis) {
+    pending = millis;
+    return this;
+  }
+
+  /** And one more account only closes what it holds, in a process of its own, so much later. */
+  Reversals withAnExitAfter(int millis) {
+    Account account = new Account();
+    account.exits = true;
+    account.process = new OneProcess();
+    account.doing = Doing.CHECKING;
+    account.after(millis);
+    return this;
+  }
+
+  /** How often a request of that exit had to wait. */
+  int heldUp() {
+    return heldUp;
   }
 
   /** Until nothing is left to do. */
@@ -88,25 +111,21 @@ final class Reversals {
   }
 
   /** The most that were sent within the venue's window. */
-  int most() {
-    List<Instant> sorted = requests.stream().sorted().toList();
-    int most = 0;
-    for (int i = 0; i < sorted.size(); i++) {
-      Instant end = sorted.get(i).plusSeconds(60);
-      int from = i;
-      most = Math.max(most, (int) sorted.stream().skip(from).filter(end::isAfter).count());
-    }
-    return most;
+  long most() {
+    return requests.stream()
+        .mapToLong(from -> requests.stream().filter(at -> isInMinute(from, at)).count())
+        .max()
+        .orElse(0);
+  }
+
+  private static boolean isInMinute(Instant from, Instant at) {
+    return !at.isBefore(from) && at.isBefore(from.plusSeconds(60));
   }
 
   private final class OneProcess {
-    private final SharedAllowance allowance;
+    private final SharedAllowance allowance = new SharedAllowance(windows, () -> now);
     private final Deque<Account> waiting = new ArrayDeque<>();
     private boolean listed;
-
-    OneProcess(SharedAllowance allowance) {
-      this.allowance = allowance;
-    }
 
     void next() {
       if (!waiting.isEmpty()) {
@@ -125,26 +144,6 @@ final class Reversals {
     }
   }
 
-  /** What is done for an account, one request after the other. */
-  private enum Doing {
-    READING(Urgency.ORDINARY),
-    LISTING(Urgency.ORDINARY),
-    CLOSING(Urgency.EXIT),
-    LOOKING_FOR_THE_CLOSE(Urgency.EXIT),
-    BOOKING_THE_CLOSE(Urgency.EXIT),
-    SWEEPING(Urgency.EXIT),
-    READING_AGAIN(Urgency.CLAIMED),
-    PLACING(Urgency.CLAIMED),
-    LOOKING_FOR_THE_ENTRY(Urgency.CLAIMED),
-    FINDING_THE_ENTRY(Urgency.CLAIMED);
-
-    private final Urgency urgency;
-
-    Doing(Urgency urgency) {
-      this.urgency = urgency;
-    }
-  }
-
   private final class Account {
     private final Instant arrives = NOON.plusMillis(spread == 0 ? 0 : random.nextInt(spread));
     private OneProcess process = processes.getFirst();
@@ -152,6 +151,7 @@ final class Reversals {
     private Instant taken = NOON;
     private Instant filled = NOON;
     private boolean known;
+    private boolean exits;
     private int polls;
 
     private void after(long millis) {
@@ -166,6 +166,7 @@ final class Reversals {
       }
       Duration wait = process.take(doing.urgency);
       if (wait.isPositive()) {
+        heldUp += exits ? 1 : 0;
         after(Math.min(wait.toMillis(), 5_000));
         return;
       }
@@ -174,11 +175,13 @@ final class Reversals {
     }
 
     private void answered() {
+      Doing first = pending > 0 ? Doing.PLACING : Doing.CLOSING;
       switch (doing) {
-        case READING -> go(process.listed ? Doing.CLOSING : Doing.LISTING);
+        case CHECKING -> go(Doing.CLOSING);
+        case READING -> go(process.listed ? first : Doing.LISTING);
         case LISTING -> {
           process.listed = true;
-          go(Doing.CLOSING);
+          go(first);
         }
         case CLOSING -> sent(Doing.LOOKING_FOR_THE_CLOSE);
         case LOOKING_FOR_THE_CLOSE -> {
@@ -197,7 +200,11 @@ final class Reversals {
             lookAgain();
           }
         }
-        case SWEEPING -> go(Doing.READING_AGAIN);
+        case SWEEPING -> {
+          if (!exits) {
+            go(Doing.READING_AGAIN);
+          }
+        }
         case READING_AGAIN -> go(Doing.PLACING);
         case PLACING -> {
           placed.add(now);
@@ -225,7 +232,7 @@ final class Reversals {
 
     private void sent(Doing next) {
       taken = now;
-      filled = now.plusMillis(350 + random.nextInt(300));
+      filled = now.plusMillis((exits ? 0 : pending) + 350 + random.nextInt(300));
       polls = 0;
       go(next);
     }

@@ -59,7 +59,7 @@ class SecretsStayTest {
         entry("/api/Account/search", calls -> calls.accounts(true)),
         entry("/api/Contract/available", Calls::available),
         entry("/api/Contract/search", calls -> calls.contracts("NQ")),
-        entry("/api/Contract/searchById", calls -> calls.contract("C")),
+        entry("/api/Contract/searchById", calls -> calls.symbolId("C")),
         entry("/api/History/retrieveBars", calls -> calls.bars("C", Instant.EPOCH, NOW, 1, 1, 1)),
         entry("/api/Order/search", calls -> calls.orders("7", NOW)),
         entry("/api/Order/searchOpen", calls -> calls.openOrders("7")),
