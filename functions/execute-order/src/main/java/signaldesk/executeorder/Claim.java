@@ -39,7 +39,10 @@ final class Claim {
     this.setting = setting;
     this.budget = budget;
     this.order = order;
-    this.legs = fresh ? new ArrayList<>(order.legs()) : Doubt.legs(order, now(), Budget.LONGEST.plus(limits().clockSkew()));
+    this.legs =
+        fresh
+            ? new ArrayList<>(order.legs())
+            : Doubt.legs(order, now(), Budget.LONGEST.plus(limits().clockSkew()));
     this.fresh = fresh;
     this.leased = fresh;
   }

@@ -45,7 +45,9 @@ final class Doubt {
     return leg.unknownSince() == null ? leg.unknown(now, leg.reason()) : leg;
   }
 
-  /** The lease began after an entry's deadline, when nothing opens: it was surely not sent in it. */
+  /**
+   * The lease began after an entry's deadline, when nothing opens: it was surely not sent in it.
+   */
   private static boolean wasTooLate(Leg leg, Order order, Duration longestLease) {
     return leg.opens()
         && order.leaseUntil().minus(longestLease).isAfter(order.request().entryDeadline());

@@ -23,6 +23,7 @@ final class Answers {
 
   /** No answer lists more contracts to a search. */
   private static final int MOST_FOUND = 20;
+
   private static final int DIGITS = 9;
 
   private final Settings settings;

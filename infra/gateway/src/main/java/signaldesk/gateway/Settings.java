@@ -84,7 +84,16 @@ public record Settings(
 
   public Settings at(InstantSource time) {
     return new Settings(
-        logins, time, tokensLast, requests, bars, latency, fillAfter, fillParts, ordersListed, port);
+        logins,
+        time,
+        tokensLast,
+        requests,
+        bars,
+        latency,
+        fillAfter,
+        fillParts,
+        ordersListed,
+        port);
   }
 
   public Settings answeringAfter(Duration time) {
@@ -93,17 +102,36 @@ public record Settings(
   }
 
   public Settings filling(Duration after, int parts) {
-    return new Settings(logins, clock, tokensLast, requests, bars, latency, after, parts, ordersListed, port);
+    return new Settings(
+        logins, clock, tokensLast, requests, bars, latency, after, parts, ordersListed, port);
   }
 
   public Settings taking(int ofAll, int ofBars) {
     return new Settings(
-        logins, clock, tokensLast, ofAll, ofBars, latency, fillAfter, fillParts, ordersListed, port);
+        logins,
+        clock,
+        tokensLast,
+        ofAll,
+        ofBars,
+        latency,
+        fillAfter,
+        fillParts,
+        ordersListed,
+        port);
   }
 
   public Settings on(int listening) {
     return new Settings(
-        logins, clock, tokensLast, requests, bars, latency, fillAfter, fillParts, ordersListed, listening);
+        logins,
+        clock,
+        tokensLast,
+        requests,
+        bars,
+        latency,
+        fillAfter,
+        fillParts,
+        ordersListed,
+        listening);
   }
 
   public Settings listing(int orders) {

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  *     set right if what a leg closes turns out to be more, or less
  * @param legs closes first, then at most one open; empty where nothing was to be done
  * @param fills every fill the broker reported for the legs, voided ones included
- * @param changes every state with its instant, oldest first; legal moves bound them to three a leg
+ * @param changes every state with its instant, oldest first; of an exit that goes round for long
+ *     its first and its newest ones
  * @param leaseUntil until then only the run that took the lease may send; {@link #FREE} where the
  *     last run put everything down: then the legs say exactly what was sent. A lease that ran out
  *     was left by a run that died: a planned leg may have been sent
@@ -44,6 +45,9 @@ public record Order(
 
   /** A state and since when. */
   public record Change(OrderState state, Instant at) {}
+
+  /** An item stays small, whatever a broker does for however long. */
+  private static final int MOST_CHANGES = 16;
 
   public Order {
     legs = List.copyOf(legs);
@@ -200,6 +204,9 @@ public record Order(
   private List<Change> append(Change change) {
     List<Change> next = new ArrayList<>(changes);
     next.add(change);
+    if (next.size() > MOST_CHANGES) {
+      next.remove(MOST_CHANGES / 2);
+    }
     return next;
   }
 }

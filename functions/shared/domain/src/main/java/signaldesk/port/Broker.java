@@ -68,8 +68,7 @@ public interface Broker {
    *
    * @param opens whether it opens something: then it can wait for longer than what closes
    */
-  default List<Fill> fillsOf(
-      String accountId, String brokerOrderId, boolean opens, Instant since) {
+  default List<Fill> fillsOf(String accountId, String brokerOrderId, boolean opens, Instant since) {
     return fills(accountId, since).stream()
         .filter(fill -> fill.brokerOrderId().equals(brokerOrderId))
         .map(BrokerFill::fill)

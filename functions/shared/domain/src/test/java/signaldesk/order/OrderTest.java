@@ -179,6 +179,20 @@ class OrderTest {
     assertEquals(OrderState.FILLED, order.changes().getLast().state());
   }
 
+  @Test
+  void ofOneThatGoesRoundForLongTheFirstAndTheNewestChangesAreKept() {
+    Order order = reversal();
+    for (int i = 1; i <= 30; i++) {
+      order = order.with(0, leg(order, 0, LegState.UNKNOWN), List.of(), T0.plusSeconds(2L * i));
+      Leg again = order.legs().getFirst().onceMore("not there");
+      order = order.with(0, again, List.of(), T0.plusSeconds(2L * i + 1));
+    }
+    assertEquals(16, order.changes().size());
+    assertEquals(T0, order.since());
+    assertEquals(T0.plusSeconds(2), order.changes().get(1).at());
+    assertEquals(T0.plusSeconds(61), order.changes().getLast().at());
+  }
+
   private static Order reversal() {
     Holding held = new Holding("p1", NQ, 1, T0.minusSeconds(300));
     List<Leg> legs = List.of(Leg.close(held), Leg.open(NQ, Side.SELL, 1));

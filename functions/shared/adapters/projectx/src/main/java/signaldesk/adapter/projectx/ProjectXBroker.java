@@ -185,16 +185,14 @@ public final class ProjectXBroker implements Broker {
   }
 
   @Override
-  public List<Fill> fillsOf(
-      String accountId, String brokerOrderId, boolean opens, Instant since) {
+  public List<Fill> fillsOf(String accountId, String brokerOrderId, boolean opens, Instant since) {
     course(accountId).waitsForFills(opens);
     return fills(accountId, since, row -> row.orderId().equals(brokerOrderId)).stream()
         .map(BrokerFill::fill)
         .toList();
   }
 
-  private List<BrokerFill> fills(
-      String accountId, Instant since, Predicate<VenueTrade> wanted) {
+  private List<BrokerFill> fills(String accountId, Instant since, Predicate<VenueTrade> wanted) {
     Course course = course(accountId);
     if (isTooSoon(course)) {
       return List.of();

@@ -57,8 +57,7 @@ class ReversalLawTest {
           if (all.heldUp() > 0 || all.booked() < 20 || all.most() > 200) {
             wrong.add(
                 "%d processes, over %d ms, seed %d: held up %d times, %d booked, most %d"
-                    .formatted(
-                        processes, spread, seed, all.heldUp(), all.booked(), all.most()));
+                    .formatted(processes, spread, seed, all.heldUp(), all.booked(), all.most()));
           }
         }
       }
