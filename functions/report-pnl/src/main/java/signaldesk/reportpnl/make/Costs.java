@@ -10,7 +10,7 @@ import signaldesk.report.CostModel;
 public final class Costs {
   /** Dollars. A signal's own calls, and those that every one of its orders adds. */
   public static final CostModel COUNTED =
-      new CostModel(new BigDecimal("0.000003667"), new BigDecimal("0.000003153"));
+      new CostModel(new BigDecimal("0.000003667"), new BigDecimal("0.000002923"));
 
   private Costs() {}
 }

@@ -183,6 +183,7 @@ class GatewayTest {
   void whereNobodyListensNothingIsSent() {
     place();
     workers.close();
+    place(); // may be lost on the connection that was kept; there is none for the next one
 
     assertEquals(new Reply.NotSent<>("no connection", Duration.ofSeconds(1)), place());
   }
